@@ -1,0 +1,2 @@
+import { a } from '@zesweken/config';
+console.log(a);
