@@ -1,0 +1,20 @@
+export {
+  dagenTussen,
+  dagnummer,
+  datum,
+  type Datum,
+  isDatum,
+  laatste,
+  plusDagen,
+  plusMaanden,
+  plusWeken,
+  vanDagnummer,
+  vergelijk,
+  vroegste,
+  weekdag,
+} from './datum.js';
+export { datumIn } from './moment.js';
+export { isFeestdag, isWerkdag, plusWerkdagen, verschuifNaarWerkdag } from './feestdagen.js';
+export { isLeerplichtigeLeeftijd, leeftijdOp, verjaardag } from './leeftijd.js';
+export { type Schooljaar, schooljaar, schooljaarVan } from './schooljaar.js';
+export { Schoolkalender, type Schoolvakantie } from './schoolkalender.js';
