@@ -1,0 +1,24 @@
+export {
+  type GekozenDatumregel,
+  type Looptijdregel,
+  TERMIJNSOORTEN,
+  type Termijnregel,
+  type Termijnregels,
+  type Termijnsoort,
+  type VasteDatumregel,
+} from './termijnregel.js';
+export { type Convenanttermijnen, regelsVan, STANDAARDREGELS } from './regels.js';
+export { type Rekenkader, uiterlijkVan } from './uiterlijk.js';
+export {
+  type Afloop,
+  termijnStatus,
+  type Termijnstatus,
+  type Uitkomst,
+  uitkomstVan,
+} from './termijn-status.js';
+export {
+  type Dossierfeiten,
+  dossierTermijnen,
+  type GewensteTermijn,
+  type Melding16Uur,
+} from './dossier-termijnen.js';

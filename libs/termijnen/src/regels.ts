@@ -1,0 +1,126 @@
+import type { Termijnregel, Termijnregels } from './termijnregel.js';
+
+/** The rules as they hold where a convenant says nothing else. */
+export const STANDAARDREGELS: Termijnregels = Object.freeze({
+  'melding-16-uur': {
+    soort: 'melding-16-uur',
+    lengte: 5,
+    eenheid: 'werkdagen',
+    verschuiving: false,
+    bron: 'Leerplichtwet 1969 art. 21a; Wet register onderwijsdeelnemers art. 12; termijn van 5 werkdagen volgens de praktijk',
+    versie: '1',
+  },
+  'thuiszitter-4-weken': {
+    soort: 'thuiszitter-4-weken',
+    lengte: 4,
+    eenheid: 'kalenderweken',
+    verschuiving: false,
+    bron: 'Definitie thuiszitter: langer dan vier weken zonder onderwijs (OCW, brief van 3 februari 2016)',
+    versie: '1',
+  },
+  'convenant-6-weken': {
+    soort: 'convenant-6-weken',
+    lengte: 6,
+    eenheid: 'kalenderweken',
+    verschuiving: false,
+    bron: 'Convenant Thuiszittersaanpak: passende plek binnen zes weken na schooluitval',
+    versie: '1',
+  },
+  'pact-3-maanden': {
+    soort: 'pact-3-maanden',
+    lengte: 3,
+    eenheid: 'maanden',
+    verschuiving: false,
+    bron: 'Thuiszitterspact van 13 juni 2016',
+    versie: '1',
+  },
+  'zorgplicht-6-weken': {
+    soort: 'zorgplicht-6-weken',
+    lengte: 6,
+    eenheid: 'kalenderweken',
+    verschuiving: true,
+    bron: 'Wet op het primair onderwijs art. 40 lid 6; Algemene termijnenwet art. 1',
+    versie: '1',
+  },
+  'zorgplicht-10-weken': {
+    soort: 'zorgplicht-10-weken',
+    lengte: 10,
+    eenheid: 'kalenderweken',
+    verschuiving: true,
+    bron: 'Wet op het primair onderwijs art. 40 leden 6 en 7; Algemene termijnenwet art. 1',
+    versie: '1',
+  },
+  'verwijzing-antwoord': {
+    soort: 'verwijzing-antwoord',
+    lengte: 5,
+    eenheid: 'werkdagen',
+    verschuiving: false,
+    bron: 'Convenant Thuiszittersaanpak: antwoord op een verwijzing',
+    versie: '1',
+  },
+  'vrijstelling-5-jaarlijks': {
+    soort: 'vrijstelling-5-jaarlijks',
+    maandDag: '06-30',
+    eenheid: 'vaste-datum',
+    verschuiving: false,
+    bron: 'Leerplichtwet 1969 art. 6: elk jaar opnieuw vóór 1 juli',
+    versie: '1',
+  },
+  'avg-verzoek': {
+    soort: 'avg-verzoek',
+    lengte: 1,
+    eenheid: 'maanden',
+    verschuiving: true,
+    bron: 'AVG art. 12 lid 3; Verordening (EEG, Euratom) 1182/71 art. 3',
+    versie: '1',
+  },
+  actie: { soort: 'actie', eenheid: 'gekozen', verschuiving: false, bron: 'Plan van aanpak', versie: '1' },
+  evaluatie: {
+    soort: 'evaluatie',
+    eenheid: 'gekozen',
+    verschuiving: false,
+    bron: 'Plan van aanpak',
+    versie: '1',
+  },
+});
+
+/** What a convenant may set otherwise. Left out: as in the standard rules. */
+export interface Convenanttermijnen {
+  readonly 'convenant-6-weken'?: {
+    readonly eenheid?: 'kalenderweken' | 'schoolweken';
+    readonly verschuiving?: boolean;
+  };
+  readonly 'verwijzing-antwoord'?: {
+    /** In werkdagen. */
+    readonly lengte?: number;
+  };
+}
+
+/**
+ * The rules under a convenant. A rule that differs from the standard one says so in its version, so that a termijn shows by itself
+ * how it was counted. Throws a RangeError when the answering time is no whole number of 1 or more.
+ */
+export function regelsVan(convenant: Convenanttermijnen): Termijnregels {
+  return {
+    ...STANDAARDREGELS,
+    'convenant-6-weken': sixWeeks(convenant['convenant-6-weken']),
+    'verwijzing-antwoord': answer(convenant['verwijzing-antwoord']?.lengte),
+  };
+}
+
+function sixWeeks(other: Convenanttermijnen['convenant-6-weken'] = {}): Termijnregel {
+  const base = STANDAARDREGELS['convenant-6-weken'];
+  const eenheid = other.eenheid ?? 'kalenderweken';
+  const verschuiving = other.verschuiving ?? false;
+  const differences = [eenheid === 'schoolweken' ? '-schoolweken' : '', verschuiving ? '-verschuiving' : ''];
+  return { ...base, lengte: 6, eenheid, verschuiving, versie: base.versie + differences.join('') };
+}
+
+function answer(lengte = 5): Termijnregel {
+  if (!Number.isSafeInteger(lengte) || lengte < 1) {
+    throw new RangeError(`${lengte} is no number of werkdagen to answer a verwijzing in: give 1 or more.`);
+  }
+  const base = STANDAARDREGELS['verwijzing-antwoord'];
+  const versie = lengte === 5 ? base.versie : `${base.versie}-${lengte}-werkdagen`;
+  return { ...base, lengte, eenheid: 'werkdagen', versie };
+}

@@ -1,0 +1,49 @@
+/** Every kind of termijn that Zesweken keeps, as the outside names it. */
+export const TERMIJNSOORTEN = [
+  'melding-16-uur',
+  'thuiszitter-4-weken',
+  'convenant-6-weken',
+  'pact-3-maanden',
+  'zorgplicht-6-weken',
+  'zorgplicht-10-weken',
+  'verwijzing-antwoord',
+  'vrijstelling-5-jaarlijks',
+  'avg-verzoek',
+  'actie',
+  'evaluatie',
+] as const;
+
+export type Termijnsoort = (typeof TERMIJNSOORTEN)[number];
+
+interface Regelbasis {
+  readonly soort: Termijnsoort;
+  /** Whether an end on a Saturday, Sunday, holiday or decree day moves to the next day that is none of these. */
+  readonly verschuiving: boolean;
+  /** The law, regulation or agreement that the rule comes from. */
+  readonly bron: string;
+  /** Recorded with every termijn, so that a later change of the rule leaves the older ones explained. */
+  readonly versie: string;
+}
+
+/** A rule with a length: so many units after begin. */
+export interface Looptijdregel extends Regelbasis {
+  readonly eenheid: 'kalenderdagen' | 'kalenderweken' | 'schoolweken' | 'werkdagen' | 'maanden';
+  readonly lengte: number;
+}
+
+/** A rule that ends on the same day each year, written `MM-DD`. */
+export interface VasteDatumregel extends Regelbasis {
+  readonly eenheid: 'vaste-datum';
+  readonly maandDag: string;
+}
+
+/** A rule whose end a person chooses. */
+export interface GekozenDatumregel extends Regelbasis {
+  readonly eenheid: 'gekozen';
+}
+
+/** How the last day of a kind of termijn follows from the day it begins. Data, never code. */
+export type Termijnregel = Looptijdregel | VasteDatumregel | GekozenDatumregel;
+
+/** One rule for every kind of termijn. */
+export type Termijnregels = Readonly<Record<Termijnsoort, Termijnregel>>;
