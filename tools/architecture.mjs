@@ -1,0 +1,57 @@
+/**
+ * The plan of the house as data. ESLint and dependency-cruiser both read it, so that there is one list to change, and a
+ * spec (test/lint/architecture.spec.ts) refuses a folder in libs/ that this page does not know.
+ */
+
+/** Knows no feature. Every lib may use these through their index.ts. */
+export const kernel = [
+  'clock',
+  'config',
+  'crypto',
+  'errors',
+  'http',
+  'kalender',
+  'logboek',
+  'queue',
+  'tenancy',
+];
+
+/** Each feature and the features it may use, through their index.ts. A new pair is a decision: say why in the commit. */
+export const features = {
+  convenanten: [],
+  demo: ['toegang', 'leerlingen', 'meldingen', 'dossiers', 'termijnen', 'convenanten', 'verantwoording'],
+  dossiers: ['leerlingen', 'termijnen', 'convenanten'],
+  leerlingen: [],
+  meldingen: ['leerlingen', 'dossiers'],
+  termijnen: ['convenanten'],
+  toegang: [],
+  verantwoording: [],
+};
+
+/** Programs; they put libs together and hold no rules of their own. apps/web stands apart: see {@link web}. */
+export const apps = ['api', 'worker', 'beheer'];
+
+/** The browser's part: of all libs it may use only the typed client. */
+export const web = { app: 'web', mayUse: 'api-client' };
+
+/** Importable from specs and from test/ only. */
+export const testing = 'testing';
+
+/** The one lib that holds connections to tenant data. */
+export const door = 'tenancy';
+
+/** Packages with which one could walk round the door, and the libs that need them nonetheless. */
+export const guardedPackages = [
+  {
+    package: 'pg',
+    libs: [door, 'queue'],
+    why: 'connections are made by libs/tenancy (and by libs/queue for its own schema)',
+  },
+  { package: '@nestjs/typeorm', libs: [door], why: 'a DataSource lives only in libs/tenancy' },
+  {
+    package: 'bullmq',
+    libs: ['queue', door],
+    why: 'jobs go through the outbox of libs/queue; the migrator lays the queue’s tables',
+  },
+  { package: 'ioredis', libs: ['queue'], why: 'Redis is a store of libs/queue' },
+];

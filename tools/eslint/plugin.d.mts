@@ -1,0 +1,3 @@
+import type { ESLint } from 'eslint';
+
+export const zesweken: ESLint.Plugin & Required<Pick<ESLint.Plugin, 'rules'>>;
