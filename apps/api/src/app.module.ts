@@ -1,0 +1,32 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ClockModule } from '@zesweken/clock';
+import { ConfigModule, type Settings } from '@zesweken/config';
+import { CryptoModule } from '@zesweken/crypto';
+import { HttpModule } from '@zesweken/http';
+import { LogboekModule } from '@zesweken/logboek';
+import { TenancyModule } from '@zesweken/tenancy';
+import { ToegangHttpModule, ToegangModule } from '@zesweken/toegang';
+import { GezondheidController } from './gezondheid.controller.js';
+import { OpenapiController } from './openapi.controller.js';
+import { OpenapiHolder } from './openapi-holder.js';
+
+/** The api: composes the features' http modules and nothing else. */
+@Module({})
+export class AppModule {
+  static for(settings: Settings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        ConfigModule.for(settings),
+        ClockModule,
+        CryptoModule,
+        LogboekModule,
+        TenancyModule.forRoot(),
+        HttpModule.for(ToegangModule),
+        ToegangHttpModule,
+      ],
+      controllers: [GezondheidController, OpenapiController],
+      providers: [OpenapiHolder],
+    };
+  }
+}

@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import { ConsoleLogger, RequestMethod } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { projectRoot, type Settings } from '@zesweken/config';
+import { newAdapter, prepareServer } from '@zesweken/http';
+import { AppModule } from './app.module.js';
+import { describeApi } from './describe-api.js';
+import { OpenapiHolder } from './openapi-holder.js';
+
+const WEB_FOLDER = join(projectRoot, 'apps', 'web', 'dist');
+
+/** The api, ready to listen; also what the tests start. */
+export async function createApp(
+  settings: Settings,
+  options: { quiet?: boolean } = {},
+): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(settings), newAdapter(), {
+    logger: options.quiet
+      ? false
+      : new ConsoleLogger({ json: settings.production, colors: false, logLevels: ['warn', 'error', 'log'] }),
+    abortOnError: false,
+    routeConflictPolicy: { duplicate: 'error', shadow: 'error' },
+  });
+  app.setGlobalPrefix('api/v1', { exclude: [{ path: 'gezondheid/*path', method: RequestMethod.ALL }] });
+  app.enableShutdownHooks();
+  await prepareServer(app);
+  if (existsSync(WEB_FOLDER)) await serveWeb(app);
+  app.get(OpenapiHolder).document = describeApi(app);
+  return app;
+}
+
+/** The web client on the same origin: hashed assets for a year, the page itself never kept. */
+async function serveWeb(app: NestFastifyApplication): Promise<void> {
+  await app.register(fastifyStatic as unknown as Parameters<typeof app.register>[0], {
+    root: WEB_FOLDER,
+    wildcard: false,
+    index: false,
+    cacheControl: false,
+    setHeaders: (reply: { header(name: string, value: string): void }, path: string) => {
+      reply.header(
+        'cache-control',
+        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
+    },
+  });
+}

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { ConfigModule, Settings } from '@zesweken/config';
+import { MigrateCommand } from './commands/migrate.command.js';
+import { OpstartenCommand } from './commands/opstarten.command.js';
+import { TenantCommand, TenantCreateCommand, TenantListCommand } from './commands/tenant.commands.js';
+
+/** The commands. Those that need tenant data open a {@link withWork} context of their own, once the roles exist. */
+@Module({
+  imports: [ConfigModule.for(Settings.ofThisProcess())],
+  providers: [OpstartenCommand, MigrateCommand, TenantCommand, TenantCreateCommand, TenantListCommand],
+})
+export class BeheerModule {}

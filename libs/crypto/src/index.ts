@@ -1,0 +1,5 @@
+export { CryptoModule } from './crypto.module.js';
+export { FileKeyStore } from './file-key-store.js';
+export { KeyStore } from './key-store.js';
+export { type Place, TenantCipher } from './tenant-cipher.js';
+export { newTenantKeys, TenantKeys } from './tenant-keys.js';

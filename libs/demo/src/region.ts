@@ -1,0 +1,121 @@
+import type { Gemeentecode, TenantKind } from '@zesweken/tenancy';
+import type { Role } from '@zesweken/http';
+
+/** A tenant of the demo region. */
+export interface DemoTenant {
+  readonly slug: string;
+  readonly naam: string;
+  readonly soort: TenantKind;
+  readonly deelsoort: string | null;
+  readonly gemeentecodes: readonly Gemeentecode[];
+  /** Roles of its demo accounts besides beheer and privacy. */
+  readonly rollen: readonly Role[];
+}
+
+const always = (code: string): Gemeentecode[] => [{ code, geldigVanaf: null, geldigTot: null }];
+
+function gemeente(slug: string, naam: string, gemeentecodes: Gemeentecode[]): DemoTenant {
+  return {
+    slug,
+    naam,
+    soort: 'gemeente',
+    deelsoort: null,
+    gemeentecodes,
+    rollen: ['leerplicht', 'teamleider'],
+  };
+}
+
+function other(
+  soort: TenantKind,
+  slug: string,
+  naam: string,
+  deelsoort: string | null,
+  role: Role,
+): DemoTenant {
+  return { slug, naam, soort, deelsoort, gemeentecodes: [], rollen: [role] };
+}
+
+/** The Lekstroom region as the public contract names it. */
+export const DEMO_TENANTS: readonly DemoTenant[] = [
+  gemeente('nieuwegein', 'Gemeente Nieuwegein', always('GM0356')),
+  gemeente('houten', 'Gemeente Houten', always('GM0321')),
+  gemeente('ijsselstein', 'Gemeente IJsselstein', always('GM0353')),
+  gemeente('lopik', 'Gemeente Lopik', always('GM0331')),
+  gemeente('vijfheerenlanden', 'Gemeente Vijfheerenlanden', [
+    { code: 'GM0620', geldigVanaf: null, geldigTot: '2018-12-31' },
+    { code: 'GM1961', geldigVanaf: '2019-01-01', geldigTot: null },
+  ]),
+  other(
+    'samenwerkingsverband',
+    'profi-pendi',
+    'Samenwerkingsverband Profi Pendi',
+    'primair',
+    'trajectbegeleider',
+  ),
+  other(
+    'samenwerkingsverband',
+    'vo-zuid-utrecht',
+    'Samenwerkingsverband VO Zuid-Utrecht',
+    'voortgezet',
+    'trajectbegeleider',
+  ),
+  other('partner', 'geynwijs', 'Geynwijs', 'wijkteam', 'medewerker'),
+  other('partner', 'ggdru', 'GGD regio Utrecht, JGZ', 'jgz', 'jeugdarts'),
+  other('partner', 'jeugdhulp-lekstroom', 'Jeugdhulp Lekstroom', 'jeugdhulp', 'medewerker'),
+  other('partner', 'scholen-lekstroom', 'Scholen Lekstroom', 'schoolbestuur', 'zorgcoordinator'),
+  other('regio', 'regio-lekstroom', 'Regio Lekstroom', null, 'coordinator'),
+];
+
+/** Password of every demo account; demo accounts exist only outside production. */
+export const DEMO_PASSWORD = 'zes-weken-is-de-norm';
+
+const FIRST_NAMES: Readonly<Record<string, readonly string[]>> = {
+  leerplicht: ['Marijke', 'Kemal', 'Saskia', 'Robert', 'Ilse'],
+  teamleider: ['Anouk', 'Joost', 'Fatima', 'Geert', 'Marleen'],
+  trajectbegeleider: ['Wouter', 'Nadia'],
+  medewerker: ['Esther', 'Bas'],
+  jeugdarts: ['Hanna'],
+  zorgcoordinator: ['Tessa'],
+  coordinator: ['Frank'],
+  beheer: [
+    'Petra',
+    'Youssef',
+    'Linda',
+    'Henk',
+    'Carla',
+    'Erik',
+    'Sanne',
+    'Mo',
+    'Ruud',
+    'Inge',
+    'Dirk',
+    'Lotte',
+  ],
+  privacy: ['Thea', 'Ali', 'Monique', 'Kees', 'Vera', 'Arjan', 'Nina', 'Omar', 'Paul', 'Ria', 'Sem', 'Tom'],
+};
+const LAST_NAMES = [
+  'de Vries',
+  'Yilmaz',
+  'Bakker',
+  'Jansen',
+  'el Amrani',
+  'Smit',
+  'van Dijk',
+  'Visser',
+  'Mulder',
+  'de Boer',
+  'Kok',
+  'Peters',
+];
+
+/** A made-up name for a demo account; the same at every load. */
+export function demoName(role: string, tenantIndex: number): string {
+  const first = FIRST_NAMES[role] ?? ['Sam'];
+  return `${first[tenantIndex % first.length]!} ${LAST_NAMES[(tenantIndex * 5 + role.length) % LAST_NAMES.length]!}`;
+}
+
+/** The two convenanten of the region. The first one's text and dates are from the press; the terms are the demo's. */
+export const DEMO_CONVENANTEN = [
+  { naam: 'Thuiszittersaanpak Lekstroom', geldigVanaf: '2017-08-01', geldigTot: '2020-07-31' },
+  { naam: 'Thuiszittersaanpak Lekstroom (vervolg)', geldigVanaf: '2020-08-01', geldigTot: null },
+] as const;

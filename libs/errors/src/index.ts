@@ -1,0 +1,9 @@
+export { DomainError, type ErrorKind, type FieldError } from './domain-error.js';
+export {
+  Forbidden,
+  InvalidInput,
+  NotFound,
+  TenantUnavailable,
+  TooMany,
+  Unauthenticated,
+} from './common-errors.js';

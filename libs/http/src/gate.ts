@@ -1,0 +1,89 @@
+import {
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  Logger,
+  type NestInterceptor,
+} from '@nestjs/common';
+import { Forbidden, TenantUnavailable, Unauthenticated } from '@zesweken/errors';
+import { Acting } from '@zesweken/logboek';
+import { type Tenant, type TenantDb, TenantDirectory, Tenants } from '@zesweken/tenancy';
+import type { FastifyRequest } from 'fastify';
+import { lastValueFrom, type Observable, of } from 'rxjs';
+import { type Access, accessOf, secondsOf } from './access.js';
+import { type Identity, SESSION_COOKIES, SessionReader } from './session-reader.js';
+
+/**
+ * Everything between a request and its handler: the tenant's door is opened, the session looked up in that very
+ * transaction, the role checked, and the actor set. The handler, its log rows and COMMIT are inside too; the answer
+ * goes out after. A route that declares no access is refused.
+ */
+@Injectable()
+export class Gate implements NestInterceptor {
+  readonly #logger = new Logger(Gate.name);
+
+  constructor(
+    private readonly directory: TenantDirectory,
+    private readonly tenants: Tenants,
+    private readonly sessions: SessionReader,
+    private readonly acting: Acting,
+  ) {}
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const access = accessOf(context.getHandler(), context.getClass());
+    if (access === undefined)
+      throw new Error(`${context.getClass().name}.${context.getHandler().name} declares no access.`);
+    if (access === 'public') return next.handle();
+
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const { tenant, secret } = await this.#cookie(request);
+    const work = (): Promise<unknown> => lastValueFrom(next.handle(), { defaultValue: undefined });
+    const result = await this.tenants.run(
+      tenant,
+      async (db) => {
+        const identity = await this.#identify(db, secret, access, request);
+        request.identity = identity;
+        const rol = actingRole(identity, access);
+        return this.acting.as(
+          { soort: 'gebruiker', id: identity.gebruikerId, rol, trace: request.trace },
+          work,
+        );
+      },
+      { seconds: secondsOf(context.getHandler()) },
+    );
+    return of(result);
+  }
+
+  /** The cookie is `<tenant id>.<secret>`, so that the session can be looked up in the tenant's own schema. */
+  async #cookie(request: FastifyRequest): Promise<{ tenant: Tenant; secret: string }> {
+    const cookie = request.cookies[SESSION_COOKIES.tls] ?? request.cookies[SESSION_COOKIES.plain];
+    const dot = cookie?.indexOf('.') ?? -1;
+    if (!cookie || dot < 1) throw new Unauthenticated();
+    const tenant = await this.directory.find(cookie.slice(0, dot));
+    if (!tenant) throw new Unauthenticated();
+    if (tenant.fenced) throw new TenantUnavailable();
+    return { tenant, secret: cookie.slice(dot + 1) };
+  }
+
+  async #identify(db: TenantDb, secret: string, access: Access, request: FastifyRequest): Promise<Identity> {
+    const identity = await this.sessions.identify(db, secret);
+    if (!identity) throw new Unauthenticated();
+    if (access !== 'signed-in' && !identity.rollen.some((role) => access.includes(role))) {
+      this.#logger.warn({
+        message: 'refused',
+        tenant: db.tenant.id,
+        gebruiker: identity.gebruikerId,
+        route: request.routeOptions.url,
+        traceId: request.trace.traceId,
+      });
+      throw new Forbidden();
+    }
+    return identity;
+  }
+}
+
+/** The role in which the user acts here: the first of theirs that the route asks for. */
+function actingRole(identity: Identity, access: Access): string {
+  const role = typeof access === 'string' ? undefined : identity.rollen.find((own) => access.includes(own));
+  return role ?? identity.rollen[0] ?? 'gebruiker';
+}

@@ -1,0 +1,22 @@
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { Gate } from './gate.js';
+import { ProblemFilter } from './problem.filter.js';
+import { validationPipe } from './validation.js';
+
+/** The gate, the problem filter and the validation pipe, for every route of the api. */
+@Module({})
+export class HttpModule {
+  /** @param sessions the module that provides {@link SessionReader}. */
+  static for(sessions: Type): DynamicModule {
+    return {
+      module: HttpModule,
+      imports: [sessions],
+      providers: [
+        { provide: APP_INTERCEPTOR, useClass: Gate },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useFactory: validationPipe },
+      ],
+    };
+  }
+}

@@ -1,0 +1,22 @@
+export {
+  type Access,
+  Allow,
+  AllowPublic,
+  AllowSignedIn,
+  accessOf,
+  LongTransaction,
+  type Role,
+  ROLES,
+} from './access.js';
+export { Gate } from './gate.js';
+export { HttpModule } from './http.module.js';
+export { type Identity, SESSION_COOKIES, SessionReader } from './session-reader.js';
+export { identityOf } from './request.js';
+export { ListQuery, linkHeader } from './paging.js';
+export { ProblemDto, ProblemFieldDto } from './problem.dto.js';
+export { newAdapter, prepareServer } from './server.js';
+export { problemOf } from './problem.filter.js';
+export { validationPipe } from './validation.js';
+export { IsCalendarDay } from './is-calendar-day.js';
+export { ApiList, ApiThing } from './api-docs.js';
+export { commaList } from './comma-list.js';

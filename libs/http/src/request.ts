@@ -1,0 +1,19 @@
+import { Unauthenticated } from '@zesweken/errors';
+import type { Trace } from '@zesweken/logboek';
+import type { FastifyRequest } from 'fastify';
+import type { Identity } from './session-reader.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Trace of this request; set when it arrives. */
+    trace: Trace;
+    /** Who is signed in; set by the gate on routes that are not public. */
+    identity: Identity | undefined;
+  }
+}
+
+/** Who is signed in. @throws Unauthenticated on a public route. */
+export function identityOf(request: FastifyRequest): Identity {
+  if (!request.identity) throw new Unauthenticated();
+  return request.identity;
+}

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import type { Sql } from 'sql-template-tag';
+import { DataSource } from 'typeorm';
+import { TenantStillOpen } from './tenancy.errors.js';
+import { Tenants } from './tenants.js';
+
+/**
+ * The few tables of schema `platform` that the application role itself may use (which convenanten there are, failed
+ * sign-ins by keyed hash). Never joins a tenant's table: no tenant's door may be open.
+ */
+@Injectable()
+export class PlatformStore {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly tenants: Tenants,
+  ) {}
+
+  /** Runs one statement as the application role, outside any tenant. */
+  async rows<Row>(query: Sql): Promise<Row[]> {
+    if (this.tenants.current) throw new TenantStillOpen();
+    return this.dataSource.query(query.text, [...query.values]);
+  }
+}

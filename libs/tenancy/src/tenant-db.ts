@@ -1,0 +1,87 @@
+import type { EntityManager, QueryRunner } from 'typeorm';
+import type { Sql } from 'sql-template-tag';
+import type { Tenant } from './tenant.js';
+import { CommitRefused, NoTenantOpen } from './tenancy.errors.js';
+import type { WallClient } from './wall-client.js';
+
+/**
+ * One open transaction in the role and schema of one tenant. Made by the door ({@link Tenants.run}) and dead once that
+ * returns: whoever keeps it longer gets NoTenantOpen.
+ */
+export class TenantDb {
+  #atCommit: Sql[] = [];
+  #afterCommit: (() => void)[] = [];
+  #open = true;
+
+  constructor(
+    readonly tenant: Tenant,
+    private readonly runner: QueryRunner,
+    private readonly client: WallClient,
+  ) {}
+
+  /** Entities of this tenant, inside this transaction. */
+  get manager(): EntityManager {
+    this.#mustBeOpen();
+    return this.runner.manager;
+  }
+
+  /**
+   * Runs one statement and gives its rows. Statements sent without awaiting the one before leave in one write.
+   * Values are always parameters: the type admits only the sql`…` tag.
+   */
+  async rows<Row>(query: Sql): Promise<Row[]> {
+    this.#mustBeOpen();
+    return (await this.client.one({ text: query.text, values: query.values })).rows as Row[];
+  }
+
+  /** The first row, or undefined. */
+  async first<Row>(query: Sql): Promise<Row | undefined> {
+    return (await this.rows<Row>(query))[0];
+  }
+
+  /** Runs one statement and gives the number of rows it touched. */
+  async execute(query: Sql): Promise<number> {
+    this.#mustBeOpen();
+    return (await this.client.one({ text: query.text, values: query.values })).rowCount ?? 0;
+  }
+
+  /**
+   * A statement that leaves in the same write as COMMIT (the log row, the outbox). When it fails, nothing of the
+   * transaction is stored and the caller hears it before an answer goes out.
+   */
+  atCommit(query: Sql): void {
+    this.#mustBeOpen();
+    this.#atCommit.push(query);
+  }
+
+  /** Runs once the commit is certain; for hints such as waking the outbox relay. */
+  afterCommit(work: () => void): void {
+    this.#mustBeOpen();
+    this.#afterCommit.push(work);
+  }
+
+  /** For the door only: writes what waits, commits, and insists that the server says COMMIT. */
+  async commit(): Promise<void> {
+    this.#mustBeOpen();
+    this.#open = false;
+    this.client.cork();
+    const waiting = this.#atCommit.map((query) =>
+      this.client.one({ text: query.text, values: query.values }),
+    );
+    const commit = this.client.control('commit');
+    const results = await Promise.allSettled([...waiting, commit]);
+    for (const result of results) if (result.status === 'rejected') throw result.reason;
+    // An aborted transaction answers ROLLBACK to COMMIT, without an error.
+    if ((await commit).command !== 'COMMIT') throw new CommitRefused();
+    for (const work of this.#afterCommit) work();
+  }
+
+  /** For the door only. */
+  close(): void {
+    this.#open = false;
+  }
+
+  #mustBeOpen(): void {
+    if (!this.#open) throw new NoTenantOpen();
+  }
+}

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { Clock } from '@zesweken/clock';
+import type { Tenant } from './tenant.js';
+
+/** Milliseconds for which the directory is kept: a fence or a new tenant is seen everywhere within this time. */
+const KEPT_FOR = 3_000;
+
+/** Which tenants there are. Read by the application role itself: it holds no data about anybody. */
+@Injectable()
+export class TenantDirectory {
+  #known: Promise<ReadonlyMap<string, Tenant>> | undefined;
+  #readAt = 0;
+
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** All tenants that have not ended, by slug. */
+  async all(): Promise<readonly Tenant[]> {
+    return [...new Set((await this.#tenants()).values())];
+  }
+
+  /** The tenant with this slug or id, or undefined. */
+  async find(slugOrId: string): Promise<Tenant | undefined> {
+    return (await this.#tenants()).get(slugOrId);
+  }
+
+  /** Forgets what is known, so that the next look reads the database. */
+  refresh(): void {
+    this.#known = undefined;
+  }
+
+  #tenants(): Promise<ReadonlyMap<string, Tenant>> {
+    const now = this.clock.now().getTime();
+    if (!this.#known || now - this.#readAt >= KEPT_FOR || now < this.#readAt) {
+      this.#readAt = now;
+      this.#known = this.#read().catch((error: unknown) => {
+        this.#known = undefined;
+        throw error;
+      });
+    }
+    return this.#known;
+  }
+
+  async #read(): Promise<ReadonlyMap<string, Tenant>> {
+    const tenants: Tenant[] = await this.dataSource.query(READ_TENANTS);
+    return new Map(
+      tenants.flatMap((tenant) => [[tenant.slug, tenant] as const, [tenant.id, tenant] as const]),
+    );
+  }
+}
+
+const READ_TENANTS = `
+  select t.id, t.slug, t.naam, t.soort, t.deelsoort, t.schema_naam as schema, t.status <> 'actief' as fenced,
+         coalesce((
+           select jsonb_agg(jsonb_build_object('code', g.code, 'geldigVanaf', g.geldig_vanaf, 'geldigTot', g.geldig_tot) order by g.code)
+           from platform.tenant_gemeentecodes g where g.tenant_id = t.id
+         ), '[]') as gemeentecodes
+  from platform.tenants t
+  where t.beeindigd_op is null
+  order by t.naam`;
