@@ -104,7 +104,7 @@ const programs = [
 const packages = [
   ...guardedPackages.map(({ package: name, libs, why }) =>
     rule(
-      `only-${libs.join('-')}-uses-${name.replace(/\W+/g, '-')}`,
+      `guarded-${name}`,
       `Here ${why}.`,
       { path: '^(apps|libs)/', pathNot: [`^libs/${any([...libs, testing])}/`, spec] },
       { path: `node_modules/(@types/)?${name}/` },

@@ -60,6 +60,11 @@ const types = {
       ],
     },
   ],
+  // As TypeScript's own noUnusedParameters has it: a leading underscore says "not needed here".
+  '@typescript-eslint/no-unused-vars': [
+    'error',
+    { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+  ],
   // A Nest module is a class whose decorator says it all.
   '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
   '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],

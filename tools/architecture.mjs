@@ -44,8 +44,8 @@ export const door = 'tenancy';
 export const guardedPackages = [
   {
     package: 'pg',
-    libs: [door, 'queue'],
-    why: 'connections are made by libs/tenancy (and by libs/queue for its own schema)',
+    libs: [door, 'queue', 'demo'],
+    why: 'connections are made by libs/tenancy, by libs/queue for its own schema, and by the owner who loads the demo region',
   },
   { package: '@nestjs/typeorm', libs: [door], why: 'a DataSource lives only in libs/tenancy' },
   {

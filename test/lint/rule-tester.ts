@@ -13,7 +13,7 @@ interface Cases {
 }
 
 /** Declares a spec per case of one of our own rules; code is TypeScript. */
-export function testRule(name: keyof typeof zesweken.rules  , cases: Cases): void {
+export function testRule(name: keyof typeof zesweken.rules, cases: Cases): void {
   const tester = new RuleTester({
     languageOptions: { parser: tseslint.parser, ecmaVersion: 2023, sourceType: 'module' },
   });
