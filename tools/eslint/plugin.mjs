@@ -3,6 +3,7 @@ import { noDatasourceOutsideTenancy } from './no-datasource-outside-tenancy.mjs'
 import { noEnvironment } from './no-environment.mjs';
 import { noLeakingInstance } from './no-leaking-instance.mjs';
 import { noSqlStrings } from './no-sql-strings.mjs';
+import { reasonedExemption } from './reasoned-exemption.mjs';
 
 /** Our own rules; each has a spec in test/lint. */
 export const zesweken = {
@@ -13,5 +14,6 @@ export const zesweken = {
     'no-environment': noEnvironment,
     'no-leaking-instance': noLeakingInstance,
     'no-sql-strings': noSqlStrings,
+    'reasoned-exemption': reasonedExemption,
   },
 };
