@@ -69,7 +69,7 @@ create table dossiers (
   check ((sluitreden is null) = (gesloten_per is null))
 );
 create index dossiers_leerling on dossiers (leerling_id);
-create index dossiers_open on dossiers (eerste_verzuimdag, id) where samengevoegd_in is null and status <> 'gesloten';
+create index dossiers_verzuimdag on dossiers (eerste_verzuimdag, id) where samengevoegd_in is null;
 create index dossiers_behandelaar on dossiers (behandelaar_id) where samengevoegd_in is null;
 create index dossiers_samengevoegd on dossiers (samengevoegd_in) where samengevoegd_in is not null;
 
@@ -114,6 +114,7 @@ create table termijnen (
   begin date not null,
   uiterlijk date not null,
   uitkomst text check (uitkomst in ('gehaald', 'vervallen')),
+  uitkomst_op date,
   regelversie text not null,
   vastgelegd_op timestamptz not null,
   unique nulls not distinct (dossier_id, soort, melding_id)

@@ -22,3 +22,6 @@ export {
   type GewensteTermijn,
   type Melding16Uur,
 } from './dossier-termijnen.js';
+export { type DossierWens, StoreTermijnen } from './store-termijnen.js';
+export { type Termijn, Termijnen } from './termijnen.query.js';
+export { TermijnenModule } from './termijnen.module.js';

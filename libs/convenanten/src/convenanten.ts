@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { Datum } from '@zesweken/kalender';
+import type { Gemeentecode, TenantKind } from '@zesweken/tenancy';
+import { Tenants } from '@zesweken/tenancy';
+import { type Convenanttermijnen, regelsVan, type Termijnregels } from '@zesweken/termijnen';
+import sql from 'sql-template-tag';
+
+/** What a convenant sets; see `platform.convenanten.termen`. */
+export interface Termen {
+  /** Least hours a week of a partial plaatsing that counts. */
+  readonly urenPerWeek?: number;
+  readonly termijnen?: Convenanttermijnen;
+}
+
+/** An agreement that binds this tenant. */
+export interface Convenant {
+  readonly id: string;
+  readonly naam: string;
+  readonly geldigVanaf: Datum;
+  readonly geldigTot: Datum | null;
+  readonly termen: Termen;
+}
+
+/** Another member of a convenant. */
+export interface Lid {
+  readonly slug: string;
+  readonly soort: TenantKind;
+  readonly gemeentecodes: readonly Gemeentecode[];
+}
+
+/** The convenanten of the open tenant. They hold no data about anybody. */
+@Injectable()
+export class Convenanten {
+  constructor(private readonly tenants: Tenants) {}
+
+  /** Those the tenant is or was a member of, oldest first. */
+  async own(): Promise<Convenant[]> {
+    const { db } = this.tenants;
+    return db.rows<Convenant>(sql`
+      select c.id, c.naam, c.geldig_vanaf as "geldigVanaf", c.geldig_tot as "geldigTot", c.termen
+      from platform.convenanten c join platform.convenant_leden l on l.convenant_id = c.id
+      where l.tenant_id = ${db.tenant.id} order by c.geldig_vanaf`);
+  }
+
+  /** The gemeenten in the tenant's convenanten: the region it works in. */
+  async gemeenten(): Promise<Lid[]> {
+    const { db } = this.tenants;
+    return db.rows<Lid>(sql`
+      select t.slug, t.soort,
+        coalesce((select jsonb_agg(jsonb_build_object('code', g.code, 'geldigVanaf', g.geldig_vanaf, 'geldigTot', g.geldig_tot))
+          from platform.tenant_gemeentecodes g where g.tenant_id = t.id), '[]') as gemeentecodes
+      from platform.tenants t
+      where t.soort = 'gemeente' and t.id in (
+        select ander.tenant_id from platform.convenant_leden eigen join platform.convenant_leden ander on ander.convenant_id = eigen.convenant_id
+        where eigen.tenant_id = ${db.tenant.id})
+      order by t.slug`);
+  }
+}
+
+/**
+ * The convenant whose terms a dossier keeps: the one in force on its eersteVerzuimdag, before the first one the first
+ * one's, and where none was in force the latest that had begun (contract section 2).
+ * @param convenanten oldest first.
+ */
+export function convenantOp(convenanten: readonly Convenant[], eersteVerzuimdag: Datum): Convenant | undefined {
+  return convenanten.findLast(({ geldigVanaf }) => geldigVanaf <= eersteVerzuimdag) ?? convenanten[0];
+}
+
+/** The rules of termijnen under a convenant, or the standard ones without. */
+export function termijnregelsVan(convenant: Convenant | undefined): Termijnregels {
+  return regelsVan(convenant?.termen.termijnen ?? {});
+}

@@ -1,0 +1,2 @@
+export { type Convenant, Convenanten, convenantOp, type Lid, termijnregelsVan } from './convenanten.js';
+export { ConvenantenModule } from './convenanten.module.js';

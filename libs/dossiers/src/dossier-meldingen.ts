@@ -1,0 +1,41 @@
+import type { Datum } from '@zesweken/kalender';
+import type { Verzuimsoort } from './vorming/melding.js';
+
+/** A verzuimmelding as the dossier shows it. */
+export interface MeldingInDossier {
+  readonly id: string;
+  readonly meldingsnummer: string;
+  readonly verzuimsoort: Verzuimsoort;
+  readonly meldingsdatum: Datum;
+  readonly begindatum: Datum;
+  readonly einddatum: Datum | null;
+  readonly aantalUren: number | null;
+  readonly brin: string | null;
+  readonly onderwijssoort: string;
+  readonly leerjaar: string | null;
+  readonly reden: string | null;
+  readonly actieSchool: string | null;
+  readonly gewensteActie: string | null;
+}
+
+/** A melding with what forming dossiers and their termijnen needs of it. */
+export interface MeldingVoorVorming {
+  readonly id: string;
+  readonly dossierId: string | null;
+  readonly soort: Verzuimsoort;
+  readonly begin: Datum;
+  readonly einde: Datum | null;
+  readonly meldingsdatum: Datum;
+  readonly brin: string | null;
+  readonly onderwijssoort: string;
+  readonly leerjaar: string | null;
+}
+
+/** Port to the meldingen, which libs/meldingen keeps. */
+export abstract class DossierMeldingen {
+  /** Those of a dossier, newest first. The reader of the dossier logs the read. */
+  abstract of(dossierId: string): Promise<MeldingInDossier[]>;
+
+  /** Those of a dossier, for its facts and termijnen. */
+  abstract forForming(dossierId: string): Promise<MeldingVoorVorming[]>;
+}

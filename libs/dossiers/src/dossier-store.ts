@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@zesweken/clock';
+import type { Datum } from '@zesweken/kalender';
+import { Tenants } from '@zesweken/tenancy';
+import { In } from 'typeorm';
+import sql from 'sql-template-tag';
+import { Dossier } from './dossier.entity.js';
+
+/** Reads and writes dossiers in batches, for forming them. */
+@Injectable()
+export class DossierStore {
+  constructor(
+    private readonly tenants: Tenants,
+    private readonly clock: Clock,
+  ) {}
+
+  /** All dossiers of these leerlingen, joined ones too. */
+  async ofLeerlingen(leerlingIds: readonly string[]): Promise<Dossier[]> {
+    return this.tenants.db.manager.find(Dossier, { where: { leerlingId: In([...leerlingIds]) } });
+  }
+
+  /**
+   * Kenmerken for new dossiers: ZW-year-number, counted per year of the first report.
+   * @returns one for each day given, in order.
+   */
+  async newKenmerken(days: readonly Datum[]): Promise<string[]> {
+    const perYear = Map.groupBy(days, (day) => day.slice(0, 4));
+    const last = new Map<string, number>();
+    for (const [year, some] of [...perYear].sort(([a], [b]) => a.localeCompare(b))) {
+      const counter = await this.tenants.db.first<{ waarde: number }>(sql`
+        insert into tellers as t (naam, waarde) values (${`kenmerk-${year}`}, ${some.length})
+        on conflict (naam) do update set waarde = t.waarde + excluded.waarde returning waarde`);
+      last.set(year, counter!.waarde - some.length);
+    }
+    return days.map((day) => {
+      const year = day.slice(0, 4);
+      const number = last.get(year)! + 1;
+      last.set(year, number);
+      return `ZW-${year}-${String(number).padStart(4, '0')}`;
+    });
+  }
+
+  /** Writes new dossiers, and of known ones what follows from their meldingen. */
+  async write(dossiers: readonly Dossier[]): Promise<void> {
+    if (dossiers.length === 0) return;
+    const json = JSON.stringify(dossiers.map(recordOf));
+    await this.tenants.db.execute(sql`
+      insert into dossiers as d (id, kenmerk, leerling_id, status, eerste_signaaldag, eerste_verzuimdag, laatste_einddatum, soorten_vanaf, soorten,
+        brin, onderwijssoort, leerjaar, samengevoegd_in, aangemaakt_op, gewijzigd_op)
+      select id, kenmerk, leerling_id, status, eerste_signaaldag, eerste_verzuimdag, laatste_einddatum, soorten_vanaf, soorten,
+        brin, onderwijssoort, leerjaar, samengevoegd_in, ${this.clock.now()}, ${this.clock.now()}
+      from json_to_recordset(${json}::json) as x(id uuid, kenmerk text, leerling_id uuid, status text, eerste_signaaldag date, eerste_verzuimdag date,
+        laatste_einddatum date, soorten_vanaf date[], soorten text[], brin text, onderwijssoort text, leerjaar text, samengevoegd_in uuid)
+      on conflict (id) do update set status = excluded.status, eerste_signaaldag = excluded.eerste_signaaldag, eerste_verzuimdag = excluded.eerste_verzuimdag,
+        laatste_einddatum = excluded.laatste_einddatum, soorten_vanaf = excluded.soorten_vanaf, soorten = excluded.soorten, brin = excluded.brin,
+        onderwijssoort = excluded.onderwijssoort, leerjaar = excluded.leerjaar, samengevoegd_in = excluded.samengevoegd_in,
+        versie = d.versie + 1, gewijzigd_op = excluded.gewijzigd_op
+      where (d.status, d.eerste_signaaldag, d.eerste_verzuimdag, d.laatste_einddatum, d.soorten_vanaf, d.soorten, d.brin, d.onderwijssoort, d.leerjaar, d.samengevoegd_in)
+        is distinct from (excluded.status, excluded.eerste_signaaldag, excluded.eerste_verzuimdag, excluded.laatste_einddatum, excluded.soorten_vanaf,
+          excluded.soorten, excluded.brin, excluded.onderwijssoort, excluded.leerjaar, excluded.samengevoegd_in)`);
+  }
+}
+
+function recordOf(dossier: Dossier): object {
+  return {
+    id: dossier.id,
+    kenmerk: dossier.kenmerk,
+    leerling_id: dossier.leerlingId,
+    status: dossier.status,
+    eerste_signaaldag: dossier.eersteSignaaldag,
+    eerste_verzuimdag: dossier.eersteVerzuimdag,
+    laatste_einddatum: dossier.laatsteEinddatum,
+    soorten_vanaf: dossier.soortenVanaf,
+    soorten: dossier.soorten,
+    brin: dossier.brin,
+    onderwijssoort: dossier.onderwijssoort,
+    leerjaar: dossier.leerjaar,
+    samengevoegd_in: dossier.samengevoegdIn,
+  };
+}

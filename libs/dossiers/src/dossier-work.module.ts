@@ -1,0 +1,27 @@
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { LeerlingenModule } from '@zesweken/leerlingen';
+import { TermijnenModule } from '@zesweken/termijnen';
+import { AssignBehandelaar, ChangeDossier, CloseDossier, ConfirmDossier } from './change-dossier.js';
+import { DossierFile } from './dossier-detail.query.js';
+import { DossierList } from './dossier-list.query.js';
+import { DossiersModule } from './dossiers.module.js';
+import { DossiersController } from './http/dossiers.controller.js';
+
+/** What people do with dossiers. The meldingen come through the port {@link DossierMeldingen}. */
+@Module({})
+export class DossierWorkModule {
+  /** @param meldingen the module that provides and exports {@link DossierMeldingen}. */
+  static for(meldingen: Type): DynamicModule {
+    const work = [AssignBehandelaar, ChangeDossier, CloseDossier, ConfirmDossier, DossierFile, DossierList];
+    return { module: DossierWorkModule, imports: [DossiersModule, LeerlingenModule, TermijnenModule, meldingen], providers: work, exports: work };
+  }
+}
+
+/** The routes of dossiers. */
+@Module({})
+export class DossiersHttpModule {
+  /** @param meldingen the module that provides and exports {@link DossierMeldingen}. */
+  static for(meldingen: Type): DynamicModule {
+    return { module: DossiersHttpModule, imports: [DossierWorkModule.for(meldingen)], controllers: [DossiersController] };
+  }
+}

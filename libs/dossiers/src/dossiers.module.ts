@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { ConvenantenModule } from '@zesweken/convenanten';
+import { LeerlingenModule } from '@zesweken/leerlingen';
+import { TenancyModule } from '@zesweken/tenancy';
+import { TermijnenModule } from '@zesweken/termijnen';
+import { DossierStore } from './dossier-store.js';
+import { DossierTermijnen } from './dossier-termijnen.js';
+import { Dossier } from './dossier.entity.js';
+import { FormDossiers } from './form-dossiers.js';
+import { SchoolCalendars } from './school-calendars.js';
+
+/** Forming dossiers from meldingen. What needs the meldingen too is in {@link DossierWorkModule}. */
+@Module({
+  imports: [TenancyModule.forFeature([Dossier]), ConvenantenModule, LeerlingenModule, TermijnenModule],
+  providers: [DossierStore, DossierTermijnen, FormDossiers, SchoolCalendars],
+  exports: [DossierTermijnen, FormDossiers, SchoolCalendars],
+})
+export class DossiersModule {}

@@ -1,0 +1,241 @@
+import { commaList, IsCalendarDay, ListQuery } from '@zesweken/http';
+import type { Datum } from '@zesweken/kalender';
+import { termijnStatus } from '@zesweken/termijnen';
+import { Transform } from 'class-transformer';
+import { IsArray, IsBoolean, IsIn, IsOptional, IsUUID, Matches, ValidateIf } from 'class-validator';
+import type { DossierDetail } from '../dossier-detail.query.js';
+import { DOSSIER_SORTS, type DossierRegel, type DossierSort } from '../dossier-list.query.js';
+import type { MeldingInDossier } from '../dossier-meldingen.js';
+import { DOSSIER_STATUSES, type Dossierstatus, SLUITREDENEN, type Sluitreden } from '../dossier-status.js';
+import { soortOp } from '../vorming/feiten.js';
+import { VERZUIMSOORTEN, type Verzuimsoort } from '../vorming/melding.js';
+
+const UUID_OR_NONE = /^(geen|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
+
+/** Welke dossiers en in welke volgorde. */
+export class DossierLijstQuery extends ListQuery {
+  /** Toestanden, door komma's gescheiden. */
+  @IsOptional()
+  @Transform(commaList)
+  @IsArray()
+  @IsIn(DOSSIER_STATUSES, { each: true })
+  status?: Dossierstatus[];
+
+  /** Soorten verzuim, door komma's gescheiden. */
+  @IsOptional()
+  @Transform(commaList)
+  @IsArray()
+  @IsIn(VERZUIMSOORTEN, { each: true })
+  soort?: Verzuimsoort[];
+
+  /** Id's van behandelaars, door komma's gescheiden; `geen` voor dossiers zonder behandelaar. */
+  @IsOptional()
+  @Transform(commaList)
+  @IsArray()
+  @Matches(UUID_OR_NONE, { each: true })
+  behandelaar?: string[];
+
+  /** Id van een leerling. */
+  @IsOptional()
+  @IsUUID()
+  leerling?: string;
+
+  /** Volgorde; een minteken keert om. */
+  @IsOptional()
+  @IsIn(DOSSIER_SORTS)
+  sort?: DossierSort;
+
+  /** Of het totaal aantal erbij moet (tot 10.000 geteld). */
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  metTotaal?: boolean;
+}
+
+/** De leerling van een dossier. */
+export class DossierLeerlingDto {
+  id: string;
+  /** Voornamen, voorvoegsel en achternaam. */
+  naam: string;
+  /** Kalenderdag (jjjj-mm-dd). */
+  geboortedatum: string;
+}
+
+/** De school volgens de laatste melding. */
+export class DossierSchoolDto {
+  brin: string | null;
+  onderwijssoort: string | null;
+  leerjaar: string | null;
+}
+
+/** De eerste termijn die nog te halen is, anders de laatste die gemist is. */
+export class VolgendeTermijnDto {
+  soort: string;
+  /** Laatste dag (jjjj-mm-dd). */
+  uiterlijk: string;
+  /** `open` of `verlopen`. */
+  @IsIn(['open', 'verlopen'])
+  status: string;
+}
+
+/** Wie het dossier behandelt. */
+export class DossierBehandelaarDto {
+  id: string;
+  naam: string;
+}
+
+/** Een dossier in een lijst. */
+export class DossierRegelDto {
+  id: string;
+  kenmerk: string;
+  leerling: DossierLeerlingDto;
+  school: DossierSchoolDto;
+  /** Eerste dag van de eerste melding (jjjj-mm-dd). */
+  eersteSignaaldag: string;
+  /** Eerste dag van langdurig of absoluut verzuim (jjjj-mm-dd). */
+  eersteVerzuimdag: string | null;
+  /** Laatste dag van het verzuim, zodra die voorbij is (jjjj-mm-dd). */
+  eindeVerzuim: string | null;
+  /** Zwaarste soort verzuim van vandaag. */
+  @IsIn(VERZUIMSOORTEN)
+  soort: string;
+  @IsIn(DOSSIER_STATUSES)
+  status: string;
+  /** Dagen sinds eersteVerzuimdag, tot de leerling weer naar school ging. */
+  dagenThuis: number | null;
+  /** Of de leerling 28 dagen of langer thuis was. */
+  langdurigThuis: boolean;
+  volgendeTermijn: VolgendeTermijnDto | null;
+  behandelaar: DossierBehandelaarDto | null;
+
+  static from(regel: DossierRegel): DossierRegelDto {
+    const { id, kenmerk, leerling, school, eersteSignaaldag, eersteVerzuimdag, eindeVerzuim, soort, status } = regel;
+    const { dagenThuis, langdurigThuis, volgendeTermijn, behandelaar } = regel;
+    return { id, kenmerk, leerling, school, eersteSignaaldag, eersteVerzuimdag, eindeVerzuim, soort, status, dagenThuis, langdurigThuis, volgendeTermijn, behandelaar };
+  }
+}
+
+/** Een pagina van de lijst. */
+export class DossiersDto {
+  items: DossierRegelDto[];
+  /** Totaal aantal, alleen met `metTotaal=true`; tot 10.000 geteld. */
+  totaal?: number;
+}
+
+/** De leerling zoals het dossier die toont. */
+export class DossierLeerlingVolDto extends DossierLeerlingDto {
+  geslacht: string | null;
+  /** Gemeente waar de leerling woont. */
+  gemeentecode: string;
+  /** Of de leerling vandaag op leeftijd leer- of kwalificatieplichtig is. */
+  leerplichtig: boolean;
+}
+
+/** Een datum waarop iets klaar moet zijn. */
+export class TermijnDto {
+  id: string;
+  soort: string;
+  /** Dag waarop de termijn begint (jjjj-mm-dd). */
+  begin: string;
+  /** Laatste dag (jjjj-mm-dd). */
+  uiterlijk: string;
+  /** `open`, `gehaald`, `verlopen` of `vervallen`. */
+  @IsIn(['open', 'gehaald', 'verlopen', 'vervallen'])
+  status: string;
+  /** Versie van de regel waarmee gerekend is. */
+  regelversie: string;
+}
+
+/** Een verzuimmelding in het dossier. */
+export class DossierMeldingDto {
+  id: string;
+  meldingsnummer: string;
+  verzuimsoort: string;
+  meldingsdatum: string;
+  begindatum: string;
+  einddatum: string | null;
+  aantalUren: number | null;
+  brin: string | null;
+  onderwijssoort: string;
+  leerjaar: string | null;
+  reden: string | null;
+  actieSchool: string | null;
+  gewensteActie: string | null;
+
+  static from(melding: MeldingInDossier): DossierMeldingDto {
+    const { id, meldingsnummer, verzuimsoort, meldingsdatum, begindatum, einddatum, aantalUren, brin } = melding;
+    const { onderwijssoort, leerjaar, reden, actieSchool, gewensteActie } = melding;
+    return { id, meldingsnummer, verzuimsoort, meldingsdatum, begindatum, einddatum, aantalUren, brin, onderwijssoort, leerjaar, reden, actieSchool, gewensteActie };
+  }
+}
+
+/** Een vraag die een mens moet beantwoorden. */
+export class DossiervraagDto {
+  id: string;
+  soort: string;
+  gesteldOp: Date;
+}
+
+/** Het hele dossier. */
+export class DossierDto extends DossierRegelDto {
+  declare leerling: DossierLeerlingVolDto;
+  /** Eigen kenmerk, en die van dossiers die erbij gevoegd zijn. */
+  kenmerken: string[];
+  termijnen: TermijnDto[];
+  meldingen: DossierMeldingDto[];
+  vragen: DossiervraagDto[];
+  /** Dag per wanneer gesloten (jjjj-mm-dd). */
+  geslotenPer: string | null;
+  sluitreden: string | null;
+  /** Versie, ook in de kop ETag. */
+  versie: number;
+
+  static fromDetail({ dossier, leerling, vandaag, ...detail }: DossierDetail): DossierDto {
+    const open = detail.termijnen.map((termijn) => ({ ...termijn, status: termijnStatus(termijn, vandaag) }));
+    const next = open.find(({ status }) => status === 'open') ?? open.findLast(({ status }) => status === 'verlopen');
+    const { id, kenmerk, brin, onderwijssoort, leerjaar, eersteSignaaldag, eersteVerzuimdag, geslotenPer, sluitreden, versie } = dossier;
+    const steps = dossier.soorten.map((soort, at) => ({ soort, vanaf: dossier.soortenVanaf[at]! }));
+    const { naam, geboortedatum, geslacht, gemeentecode } = leerling;
+    return {
+      id,
+      kenmerk,
+      leerling: { id: leerling.id, naam, geboortedatum, geslacht, gemeentecode, leerplichtig: detail.leerplichtig },
+      school: { brin, onderwijssoort, leerjaar },
+      eersteSignaaldag,
+      eersteVerzuimdag,
+      eindeVerzuim: dossier.eindeVerzuim(vandaag),
+      soort: soortOp(steps, vandaag) ?? dossier.soorten[0]!,
+      status: dossier.statusOp(vandaag),
+      dagenThuis: dossier.dagenThuis(vandaag),
+      langdurigThuis: detail.langdurigThuis,
+      volgendeTermijn: next && dossier.status !== 'gesloten' ? { soort: next.soort, uiterlijk: next.uiterlijk, status: next.status } : null,
+      behandelaar: detail.behandelaar,
+      kenmerken: [...detail.kenmerken],
+      termijnen: open.map(({ id: termijnId, soort, begin, uiterlijk, status, regelversie }) => ({ id: termijnId, soort, begin, uiterlijk, status, regelversie })),
+      meldingen: detail.meldingen.map((melding) => DossierMeldingDto.from(melding)),
+      vragen: detail.vragen.map(({ id: vraagId, soort, gesteldOp }) => ({ id: vraagId, soort, gesteldOp })),
+      geslotenPer,
+      sluitreden,
+      versie,
+    };
+  }
+}
+
+/** Waarom en per wanneer het dossier sluit. */
+export class SluitenDto {
+  @IsIn(SLUITREDENEN)
+  reden: Sluitreden;
+
+  /** Eerste dag waarop het dossier niet meer loopt (jjjj-mm-dd). */
+  @IsCalendarDay()
+  datum: Datum;
+}
+
+/** Wat er aan het dossier verandert; wat ontbreekt blijft zoals het is. */
+export class WijzigDossierDto {
+  /** Id van de behandelaar, of null voor niemand. */
+  @IsOptional()
+  @ValidateIf((body: WijzigDossierDto) => body.behandelaarId !== null)
+  @IsUUID()
+  behandelaarId?: string | null;
+}

@@ -1,0 +1,11 @@
+export { AssignBehandelaar, CloseDossier, ConfirmDossier } from './change-dossier.js';
+export { Dossier } from './dossier.entity.js';
+export { DossierFile } from './dossier-detail.query.js';
+export { DossierList } from './dossier-list.query.js';
+export { DossierMeldingen, type MeldingInDossier, type MeldingVoorVorming } from './dossier-meldingen.js';
+export { DOSSIER_STATUSES, type Dossierstatus, SLUITREDENEN, type Sluitreden } from './dossier-status.js';
+export { DossiersHttpModule, DossierWorkModule } from './dossier-work.module.js';
+export { DossiersModule } from './dossiers.module.js';
+export { FormDossiers, type LeerlingMeldingen } from './form-dossiers.js';
+export { type CalendarOf, SchoolCalendars } from './school-calendars.js';
+export { VERZUIMSOORTEN, type Verzuimsoort } from './vorming/melding.js';

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Ids } from '@zesweken/clock';
+import { TenantKeys } from '@zesweken/crypto';
+import { DomainError } from '@zesweken/errors';
+import type { Datum } from '@zesweken/kalender';
+import { Logboek } from '@zesweken/logboek';
+import { Tenants } from '@zesweken/tenancy';
+import sql from 'sql-template-tag';
+import { Leerling } from './leerling.entity.js';
+import type { Naamdelen } from './naam.js';
+import { type Pgn, pgnIndex, pgnPlace } from './pgn.js';
+
+/** A leerling as a person enters it. */
+export interface NieuweLeerling extends Naamdelen {
+  readonly pgn: Pgn | null;
+  readonly geboortedatum: Datum;
+  readonly geslacht: string | null;
+  readonly postcode: string | null;
+  readonly huisnummer: string | null;
+  readonly gemeentecode: string;
+}
+
+/** Enters a leerling by hand. */
+@Injectable()
+export class EnterLeerling {
+  constructor(
+    private readonly tenants: Tenants,
+    private readonly keys: TenantKeys,
+    private readonly logboek: Logboek,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** @throws DomainError `leerling.bestaat` when the tenant already knows the number. */
+  async run({ pgn, ...about }: NieuweLeerling): Promise<Leerling> {
+    const { db } = this.tenants;
+    const leerling = Leerling.entered(this.ids.next(), about, this.clock.now());
+    if (pgn) {
+      const cipher = await this.keys.of(db);
+      const index = pgnIndex(cipher, pgn);
+      if (await db.first(sql`select 1 from leerlingen where pgn_index = ${index}`)) {
+        throw new DomainError('conflict', 'leerling.bestaat', 'Deze leerling staat al in uw organisatie. Zoek op het nummer en werk daar verder.');
+      }
+      Object.assign(leerling, { pgnSoort: pgn.soort, pgnIndex: index, pgnVersleuteld: cipher.seal(pgn.nummer, pgnPlace(leerling.id)) });
+    }
+    await db.manager.insert(Leerling, leerling);
+    this.logboek.record(db, { handeling: 'aanmaken', activiteit: 'dossiers-behandelen', betrokkenen: [leerling.id], object: 'leerling', objectId: leerling.id });
+    return leerling;
+  }
+}

@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Ids } from '@zesweken/clock';
+import { type TenantCipher, TenantKeys } from '@zesweken/crypto';
+import type { Datum } from '@zesweken/kalender';
+import { Tenants } from '@zesweken/tenancy';
+import sql from 'sql-template-tag';
+import { type Naamdelen, zoeknaam } from './naam.js';
+import { type Pgn, pgnIndex, pgnPlace } from './pgn.js';
+
+/** What a report says about the leerling it is about. */
+export interface LeerlingInvoer extends Naamdelen {
+  readonly pgn: Pgn;
+  readonly geboortedatum: Datum;
+  readonly geslacht: string | null;
+  readonly postcode: string | null;
+  readonly huisnummer: string | null;
+  readonly gemeentecode: string;
+  /** Date and number of the report: the newest report decides, in whatever order they come in. */
+  readonly bronDatum: Datum;
+  readonly bronNummer: string;
+}
+
+interface Known {
+  readonly id: string;
+  readonly index: string;
+  readonly bronDatum: Datum | null;
+  readonly bronNummer: string | null;
+}
+
+/** Finds or makes the leerlingen that a batch of reports is about. */
+@Injectable()
+export class TakeInLeerlingen {
+  constructor(
+    private readonly tenants: Tenants,
+    private readonly keys: TenantKeys,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** @returns the id of the leerling of each report, in the order given. */
+  async run(invoer: readonly LeerlingInvoer[]): Promise<string[]> {
+    const { db } = this.tenants;
+    const cipher = await this.keys.of(db);
+    const indexes = invoer.map(({ pgn }) => pgnIndex(cipher, pgn).toString('hex'));
+    const known = await this.#known([...new Set(indexes)]);
+    const newest = new Map<string, { id: string; from: LeerlingInvoer; isNew: boolean }>();
+    for (const [at, one] of invoer.entries()) {
+      const index = indexes[at]!;
+      const stored = known.get(index);
+      const found = newest.get(index);
+      if (found ? isNewer(one, found.from.bronDatum, found.from.bronNummer) : !stored || isNewer(one, stored.bronDatum, stored.bronNummer)) {
+        newest.set(index, { id: found?.id ?? stored?.id ?? this.ids.next(), from: one, isNew: !stored });
+      }
+    }
+    await this.#write([...newest.entries()], cipher);
+    return indexes.map((index) => (newest.get(index) ?? known.get(index))!.id);
+  }
+
+  /** Notes that the dossiers of these leerlingen must be formed anew. */
+  async markForForming(leerlingIds: readonly string[]): Promise<void> {
+    if (leerlingIds.length === 0) return;
+    await this.tenants.db.execute(sql`update leerlingen set te_vormen = true where id = any(${leerlingIds}::uuid[]) and not te_vormen`);
+  }
+
+  /** Takes at most `most` leerlingen whose dossiers must be formed; the caller forms them in this transaction. */
+  async takeMarked(most: number): Promise<string[]> {
+    const rows = await this.tenants.db.rows<{ id: string }>(sql`
+      update leerlingen set te_vormen = false
+      where id in (select id from leerlingen where te_vormen order by id limit ${most}) returning id`);
+    return rows.map(({ id }) => id).sort();
+  }
+
+  async #known(indexes: string[]): Promise<ReadonlyMap<string, Known>> {
+    const rows = await this.tenants.db.rows<Known>(sql`
+      select id, encode(pgn_index, 'hex') as index, bron_datum as "bronDatum", bron_nummer as "bronNummer"
+      from leerlingen where pgn_index in (select decode(x, 'hex') from unnest(${indexes}::text[]) x)`);
+    return new Map(rows.map((row) => [row.index, row]));
+  }
+
+  async #write(newest: [string, { id: string; from: LeerlingInvoer; isNew: boolean }][], cipher: TenantCipher): Promise<void> {
+    const record = ([index, { id, from }]: (typeof newest)[number], isNew: boolean): object => ({
+      id,
+      pgn_soort: from.pgn.soort,
+      pgn: isNew ? cipher.seal(from.pgn.nummer, pgnPlace(id)).toString('hex') : undefined,
+      index,
+      voornamen: from.voornamen,
+      voorvoegsel: from.voorvoegsel,
+      achternaam: from.achternaam,
+      zoeknaam: zoeknaam(from),
+      geboortedatum: from.geboortedatum,
+      geslacht: from.geslacht,
+      postcode: from.postcode,
+      huisnummer: from.huisnummer,
+      gemeentecode: from.gemeentecode,
+      bron_datum: from.bronDatum,
+      bron_nummer: from.bronNummer,
+    });
+    const made = newest.filter(([, { isNew }]) => isNew).map((entry) => record(entry, true));
+    const changed = newest.filter(([, { isNew }]) => !isNew).map((entry) => record(entry, false));
+    const { db } = this.tenants;
+    const now = this.clock.now();
+    if (made.length > 0) {
+      await db.execute(sql`
+        insert into leerlingen (id, pgn_soort, pgn_versleuteld, pgn_index, voornamen, voorvoegsel, achternaam, zoeknaam, geboortedatum, geslacht,
+          postcode, huisnummer, gemeentecode, bron_datum, bron_nummer, aangemaakt_op, gewijzigd_op)
+        select id, pgn_soort, decode(pgn, 'hex'), decode(index, 'hex'), voornamen, voorvoegsel, achternaam, zoeknaam, geboortedatum, geslacht,
+          postcode, huisnummer, gemeentecode, bron_datum, bron_nummer, ${now}, ${now}
+        from json_to_recordset(${JSON.stringify(made)}::json) as x(id uuid, pgn_soort text, pgn text, index text, voornamen text, voorvoegsel text,
+          achternaam text, zoeknaam text, geboortedatum date, geslacht text, postcode text, huisnummer text, gemeentecode text, bron_datum date, bron_nummer text)`);
+    }
+    if (changed.length > 0) {
+      await db.execute(sql`
+        update leerlingen l set voornamen = x.voornamen, voorvoegsel = x.voorvoegsel, achternaam = x.achternaam, zoeknaam = x.zoeknaam,
+          geboortedatum = x.geboortedatum, geslacht = coalesce(x.geslacht, l.geslacht), postcode = coalesce(x.postcode, l.postcode),
+          huisnummer = coalesce(x.huisnummer, l.huisnummer), gemeentecode = x.gemeentecode, bron_datum = x.bron_datum, bron_nummer = x.bron_nummer, gewijzigd_op = ${now}
+        from json_to_recordset(${JSON.stringify(changed)}::json) as x(id uuid, voornamen text, voorvoegsel text, achternaam text, zoeknaam text,
+          geboortedatum date, geslacht text, postcode text, huisnummer text, gemeentecode text, bron_datum date, bron_nummer text)
+        where l.id = x.id`);
+    }
+  }
+}
+
+/** Ties of date are settled by number, so that a correction sent under the same number is taken over. */
+function isNewer(one: LeerlingInvoer, datum: Datum | null, nummer: string | null): boolean {
+  if (datum === null || nummer === null) return true;
+  return one.bronDatum > datum || (one.bronDatum === datum && one.bronNummer >= nummer);
+}

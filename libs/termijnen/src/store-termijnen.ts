@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Ids } from '@zesweken/clock';
+import { Tenants } from '@zesweken/tenancy';
+import sql from 'sql-template-tag';
+import type { GewensteTermijn } from './dossier-termijnen.js';
+
+/** The termijnen that a dossier should have. */
+export interface DossierWens {
+  readonly dossierId: string;
+  readonly termijnen: readonly GewensteTermijn[];
+}
+
+/** Brings the stored termijnen of dossiers in line with what follows from their facts. Safe to run again. */
+@Injectable()
+export class StoreTermijnen {
+  constructor(
+    private readonly tenants: Tenants,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** Writes what differs; what is no longer wanted goes away. */
+  async run(wensen: readonly DossierWens[]): Promise<void> {
+    if (wensen.length === 0) return;
+    const { db } = this.tenants;
+    const wanted = wensen.flatMap(({ dossierId, termijnen }) =>
+      termijnen.map(({ soort, begin, uiterlijk, regelversie, uitkomst, uitkomstOp, meldingId }) => ({
+        id: this.ids.next(),
+        dossier_id: dossierId,
+        melding_id: meldingId,
+        soort,
+        begin,
+        uiterlijk,
+        regelversie,
+        uitkomst,
+        uitkomst_op: uitkomstOp,
+      })),
+    );
+    const json = JSON.stringify(wanted);
+    await db.execute(sql`
+      delete from termijnen t
+      where t.dossier_id = any(${wensen.map(({ dossierId }) => dossierId)}::uuid[]) and not exists (
+        select 1 from json_to_recordset(${json}::json) as x(dossier_id uuid, melding_id uuid, soort text)
+        where x.dossier_id = t.dossier_id and x.soort = t.soort and x.melding_id is not distinct from t.melding_id)`);
+    if (wanted.length === 0) return;
+    await db.execute(sql`
+      insert into termijnen as t (id, dossier_id, melding_id, soort, begin, uiterlijk, regelversie, uitkomst, uitkomst_op, vastgelegd_op)
+      select id, dossier_id, melding_id, soort, begin, uiterlijk, regelversie, uitkomst, uitkomst_op, ${this.clock.now()}
+      from json_to_recordset(${json}::json) as x(id uuid, dossier_id uuid, melding_id uuid, soort text, begin date, uiterlijk date, regelversie text, uitkomst text, uitkomst_op date)
+      on conflict (dossier_id, soort, melding_id) do update
+      set begin = excluded.begin, uiterlijk = excluded.uiterlijk, regelversie = excluded.regelversie, uitkomst = excluded.uitkomst, uitkomst_op = excluded.uitkomst_op
+      where (t.begin, t.uiterlijk, t.regelversie, t.uitkomst, t.uitkomst_op) is distinct from (excluded.begin, excluded.uiterlijk, excluded.regelversie, excluded.uitkomst, excluded.uitkomst_op)`);
+  }
+}
