@@ -1,13 +1,26 @@
 /** Specs run as ES modules: start Jest with `node --experimental-vm-modules`. */
 export default {
   testEnvironment: 'node',
-  roots: ['<rootDir>/libs', '<rootDir>/apps/api', '<rootDir>/apps/worker', '<rootDir>/apps/beheer', '<rootDir>/test'],
+  roots: [
+    '<rootDir>/libs',
+    '<rootDir>/apps/api',
+    '<rootDir>/apps/worker',
+    '<rootDir>/apps/beheer',
+    '<rootDir>/test',
+  ],
   testMatch: ['**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },
   moduleNameMapper: {
     '^@zesweken/([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  // For libs/testing: specs themselves do not read the environment.
+  globals: {
+    ZESWEKEN_TEST: {
+      databaseUrl: process.env.ZESWEKEN_TEST_DATABASE_URL,
+      updateRoutes: process.env.UPDATE_ROUTES === '1',
+    },
   },
   maxWorkers: 2,
   testTimeout: 20_000,

@@ -12,24 +12,33 @@ import { OpenapiHolder } from './openapi-holder.js';
 
 const WEB_FOLDER = join(projectRoot, 'apps', 'web', 'dist');
 
-/** The api, ready to listen; also what the tests start. */
-export async function createApp(
-  settings: Settings,
-  options: { quiet?: boolean } = {},
-): Promise<NestFastifyApplication> {
+/** A doubled route stops the start, and so does any other fault. */
+export const NEST_OPTIONS = {
+  abortOnError: false,
+  routeConflictPolicy: { duplicate: 'error', shadow: 'error' },
+} as const;
+
+/** The api, ready to listen. */
+export async function createApp(settings: Settings): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(settings), newAdapter(), {
-    logger: options.quiet
-      ? false
-      : new ConsoleLogger({ json: settings.production, colors: false, logLevels: ['warn', 'error', 'log'] }),
-    abortOnError: false,
-    routeConflictPolicy: { duplicate: 'error', shadow: 'error' },
+    ...NEST_OPTIONS,
+    logger: new ConsoleLogger({
+      json: settings.production,
+      colors: false,
+      logLevels: ['warn', 'error', 'log'],
+    }),
   });
+  await prepareApp(app);
+  return app;
+}
+
+/** Everything between a bare Nest application and one that can listen; apart, because tests make theirs with a clock. */
+export async function prepareApp(app: NestFastifyApplication): Promise<void> {
   app.setGlobalPrefix('api/v1', { exclude: [{ path: 'gezondheid/*path', method: RequestMethod.ALL }] });
   app.enableShutdownHooks();
   await prepareServer(app);
   if (existsSync(WEB_FOLDER)) await serveWeb(app);
   app.get(OpenapiHolder).document = describeApi(app);
-  return app;
 }
 
 /** The web client on the same origin: hashed assets for a year, the page itself never kept. */

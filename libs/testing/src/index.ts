@@ -1,0 +1,12 @@
+export { Agent, type Body } from './agent.js';
+export type { Answer, Call, Json } from './call.js';
+export { atEnd } from './cleanup.js';
+export { asSuperuser, TEST_SECRETS } from './postgres.js';
+export { type Api, type ApiTenant, startApi } from './start-api.js';
+export { type Kernel, startKernel, type StartOptions } from './start-kernel.js';
+export { TestClock } from './test-clock.js';
+export { cloneDatabase, type TestDatabase } from './test-database.js';
+export { testRun } from './test-run.js';
+export type { LogRow, TestTenant, TestUser } from './test-tenant.js';
+export { TEST_PASSWORD, type TenantOptions } from './test-tenants.js';
+export { until } from './until.js';

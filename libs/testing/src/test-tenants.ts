@@ -1,0 +1,121 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Clock, Ids } from '@zesweken/clock';
+import { newTenantKeys } from '@zesweken/crypto';
+import type { Role } from '@zesweken/http';
+import {
+  type Gemeentecode,
+  provisionTenant,
+  type Tenant,
+  type TenantDirectory,
+  type TenantKind,
+} from '@zesweken/tenancy';
+import { rolesOf } from '@zesweken/toegang';
+import type pg from 'pg';
+import { connect } from './postgres.js';
+import type { TestDatabase } from './test-database.js';
+import { TestTenant, type TestUser } from './test-tenant.js';
+
+/** Password of every user of every test tenant. */
+export const TEST_PASSWORD = 'zes-weken-is-de-norm';
+/** Its argon2id hash, made once: hashing costs 25 ms for each user. */
+const PASSWORD_HASH =
+  '$argon2id$v=19$m=19456,t=2,p=1$RJIqskqFkoJo3pZU57K6cw$pNwrHimWvaon6kLTm9j9qYOuO7caz12ySelEc6rJ8Bw';
+const SESSION_HOURS = 12;
+
+/** How a test tenant differs from the usual one. */
+export interface TenantOptions {
+  readonly slug?: string;
+  readonly naam?: string;
+  readonly deelsoort?: string;
+  /** Codes of a gemeente; GM0356 when not given. */
+  readonly gemeentecodes?: readonly Gemeentecode[];
+  /** Roles that have a user; all roles of this kind of tenant when not given. */
+  readonly rollen?: readonly Role[];
+}
+
+/** What it takes to make tenants in a test database. */
+export interface Tools {
+  readonly database: TestDatabase;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly directory: TenantDirectory;
+}
+
+/** Makes tenants with a user per role, each with a running session. */
+export class TestTenants {
+  #number = 0;
+  #last: Promise<unknown> = Promise.resolve();
+  #owner: pg.Client | undefined;
+
+  constructor(private readonly tools: Tools) {}
+
+  /** One tenant more. Calls made at once wait for each other: they share a connection. */
+  make(soort: TenantKind, options: TenantOptions): Promise<TestTenant> {
+    const made = this.#last.then(() => this.#make(soort, options));
+    this.#last = made.catch(() => undefined);
+    return made;
+  }
+
+  async close(): Promise<void> {
+    await this.#owner?.end();
+  }
+
+  async #make(soort: TenantKind, options: TenantOptions): Promise<TestTenant> {
+    const { database, clock, ids, directory } = this.tools;
+    const owner = (this.#owner ??= await connect(database.ownerUrl));
+    const id = ids.next();
+    const slug = options.slug ?? `${soort}-${(this.#number += 1)}`;
+    const about = { id, slug, naam: options.naam ?? `Test ${slug}`, soort, deelsoort: options.deelsoort };
+    const codes = options.gemeentecodes ?? (soort === 'gemeente' ? [ALWAYS_NIEUWEGEIN] : []);
+    const keys = await newTenantKeys(database.keys, id);
+    const { schema } = await provisionTenant(owner, { ...about, gemeentecodes: codes }, keys, clock.now());
+    const users = (options.rollen ?? rolesOf(soort)).map((rol) => newUser(ids, slug, rol));
+    await storeUsers(owner, schema, users, clock.now());
+    await storeSessions(owner, schema, users, clock.now());
+    directory.refresh();
+    return new TestTenant((await directory.find(id)) as Tenant, users, database);
+  }
+}
+
+const ALWAYS_NIEUWEGEIN: Gemeentecode = { code: 'GM0356', geldigVanaf: null, geldigTot: null };
+
+function newUser(ids: Ids, slug: string, rol: Role): TestUser {
+  return {
+    id: ids.next(),
+    rol,
+    naam: `${rol} van ${slug}`,
+    email: `${rol}@${slug}.example`,
+    sessieId: ids.next(),
+    secret: randomBytes(32).toString('base64url'),
+  };
+}
+
+async function storeUsers(owner: pg.Client, schema: string, users: TestUser[], now: Date): Promise<void> {
+  await owner.query(
+    `insert into ${schema}.gebruikers (id, naam, email, rollen, status, wachtwoord_hash, aangemaakt_op)
+     select id, naam, email, array[rol], 'actief', $5, $6 from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) as u (id, naam, email, rol)`,
+    [
+      users.map(({ id }) => id),
+      users.map(({ naam }) => naam),
+      users.map(({ email }) => email),
+      users.map(({ rol }) => rol),
+      PASSWORD_HASH,
+      now,
+    ],
+  );
+}
+
+/** As if each user had signed in just now, at a fraction of the price. */
+async function storeSessions(owner: pg.Client, schema: string, users: TestUser[], now: Date): Promise<void> {
+  await owner.query(
+    `insert into ${schema}.sessies (id, token_hash, gebruiker_id, apparaat, begonnen_op, laatst_gezien_op, verloopt_op)
+     select id, token_hash, gebruiker_id, 'Test', $4, $4, $5 from unnest($1::uuid[], $2::bytea[], $3::uuid[]) as s (id, token_hash, gebruiker_id)`,
+    [
+      users.map(({ sessieId }) => sessieId),
+      users.map(({ secret }) => createHash('sha256').update(secret).digest()),
+      users.map(({ id }) => id),
+      now,
+      new Date(now.getTime() + SESSION_HOURS * 3_600_000),
+    ],
+  );
+}
