@@ -13,7 +13,10 @@ export function encrypt(key: Buffer, plain: Buffer, associated: string): Buffer 
 
 /** @throws Error when the bytes, the key or the associated text are not those of the encryption. */
 export function decrypt(key: Buffer, bytes: Buffer, associated: string): Buffer {
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV_BYTES))
+  // With the length given, a value cut down to a few bytes of its tag is refused instead of taken on trust.
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV_BYTES), {
+    authTagLength: TAG_BYTES,
+  })
     .setAAD(Buffer.from(associated, 'utf8'))
     .setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
   return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
