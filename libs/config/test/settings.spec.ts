@@ -1,0 +1,83 @@
+import { describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { projectRoot, Settings, SettingsError, type SettingsInput } from '../src/index.js';
+
+describe('settings', () => {
+  it('have the defaults of the public contract', () => {
+    expect(Settings.from({})).toMatchObject({
+      production: false,
+      host: '127.0.0.1',
+      port: 3000,
+      dataFolder: join(projectRoot, '.data'),
+      keyFolder: join(projectRoot, '.data', 'sleutels'),
+      publicUrl: undefined,
+      redisUrl: undefined,
+      demo: 'vol',
+      clockOffset: 0,
+      hasParent: false,
+    });
+  });
+
+  it('can not be changed after they were read', () => {
+    expect(Object.isFrozen(Settings.from({}))).toBe(true);
+  });
+
+  it('keep of the public address only its origin', () => {
+    expect(Settings.from({ ZESWEKEN_URL: 'https://zesweken.example/pad?x=1' }).publicUrl).toBe(
+      'https://zesweken.example',
+    );
+  });
+
+  it('load no demo in production', () => {
+    expect(Settings.from({ NODE_ENV: 'production' }).demo).toBe('geen');
+  });
+
+  it('let the clock run on from the moment asked for', () => {
+    const since = Date.parse('2026-06-01T12:00:00Z');
+    const { clockOffset } = Settings.from({
+      ZESWEKEN_NU: '2026-01-12T09:00:00+01:00',
+      ZESWEKEN_NU_SINDS: String(since),
+    });
+
+    expect(new Date(since + 5_000 + clockOffset).toISOString()).toBe('2026-01-12T08:00:05.000Z');
+  });
+
+  it.each<[string, SettingsInput, string]>([
+    ['a port that is no number', { PORT: 'drieduizend' }, 'PORT is "drieduizend"'],
+    ['a port that no machine has', { PORT: '70000' }, 'a whole number from 0 to 65535'],
+    ['a pool of one', { ZESWEKEN_POOL: '1' }, 'ZESWEKEN_POOL is "1"'],
+    ['an address without a protocol', { ZESWEKEN_URL: 'zesweken.example' }, 'ZESWEKEN_URL is'],
+    ['an address that is no web site', { ZESWEKEN_URL: 'ftp://zesweken.example' }, 'https://zesweken.example'],
+    ['an unknown demo', { ZESWEKEN_DEMO: 'half' }, 'choose vol, leeg or geen'],
+    ['a demo in production', { NODE_ENV: 'production', ZESWEKEN_DEMO: 'vol' }, 'demo accounts never load'],
+    [
+      'another time in production',
+      { NODE_ENV: 'production', ZESWEKEN_NU: '2026-01-12T09:00:00+01:00' },
+      'ZESWEKEN_NU is refused',
+    ],
+    ['a moment without offset', { ZESWEKEN_NU: '2026-01-12T09:00:00' }, 'a date and time with offset'],
+    ['a moment that does not exist', { ZESWEKEN_NU: '2026-13-12T09:00:00Z' }, 'a date and time with offset'],
+  ])('refuse %s and say what to give', (_what, env, message) => {
+    expect(() => Settings.from(env)).toThrow(SettingsError);
+    expect(() => Settings.from(env)).toThrow(message);
+  });
+});
+
+describe('the login of the application roles', () => {
+  it('comes from the file that migrate wrote', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'zesweken-settings-'));
+    const settings = Settings.from({ ZESWEKEN_DATA: folder });
+    writeFileSync(settings.accessFile, JSON.stringify({ appUrl: 'postgres://a', queueUrl: 'postgres://q' }));
+
+    expect([settings.appUrl, settings.queueUrl]).toEqual(['postgres://a', 'postgres://q']);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('says what to do when there is none', () => {
+    expect(() => Settings.from({ ZESWEKEN_DATA: '/nowhere' }).appUrl).toThrow(
+      'Run "npm run beheer -- migrate" first',
+    );
+  });
+});
