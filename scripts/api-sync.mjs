@@ -25,7 +25,8 @@ function node(...args) {
   try {
     execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8', stdio: 'pipe' });
   } catch (error) {
-    leave(`${args[0]} failed:\n${error.stdout ?? ''}${error.stderr ?? error.message}`);
+    const said = /** @type {{ stdout?: string, stderr?: string }} */ (error);
+    leave(`${args[0]} failed:\n${said.stdout ?? ''}${said.stderr ?? String(error)}`);
   }
 }
 

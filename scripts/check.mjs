@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 
 const root = join(import.meta.dirname, '..');
+/** @param {string} path */
 const bin = (path) => join(root, 'node_modules', path);
 const apiRules = join(root, '../shared/adr/nlgov-api-design-rules.spectral.yaml');
 const description = 'libs/api-client/openapi.json';
@@ -32,6 +33,10 @@ const steps = [
     ],
   },
   { name: 'types', command: [bin('typescript-7/bin/tsc'), '--noEmit', '-p', 'tsconfig.json'] },
+  {
+    name: 'types-scripts',
+    command: [bin('typescript-7/bin/tsc'), '--noEmit', '-p', 'scripts/tsconfig.json'],
+  },
   { name: 'types-web', command: [bin('typescript-7/bin/tsc'), '--noEmit', '-p', 'apps/web/tsconfig.json'] },
   { name: 'build', command: [bin('@nestjs/cli/bin/nest.js'), 'build', 'api'] },
   { name: 'api-sync', command: [join(root, 'scripts/api-sync.mjs'), '--check'], after: 'build' },
@@ -82,7 +87,7 @@ function output(command) {
 /** @param {Outcome} outcome */
 function line({ name, verdict, seconds, text }) {
   const remark = verdict === 'skipped' ? text : `${seconds.toFixed(1)} s`;
-  return `${verdict.padEnd(8)}${name.padEnd(11)}${remark}`;
+  return `${verdict.padEnd(8)}${name.padEnd(15)}${remark}`;
 }
 
 const asked = process.argv.slice(2);

@@ -22,7 +22,7 @@ export const features = {
   demo: ['toegang', 'leerlingen', 'meldingen', 'dossiers', 'termijnen', 'convenanten', 'verantwoording'],
   dossiers: ['leerlingen', 'termijnen', 'convenanten'],
   leerlingen: [],
-  meldingen: ['leerlingen', 'dossiers'],
+  meldingen: ['leerlingen', 'dossiers', 'convenanten'],
   termijnen: [],
   toegang: [],
   verantwoording: [],
