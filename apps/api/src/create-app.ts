@@ -12,9 +12,10 @@ import { OpenapiHolder } from './openapi-holder.js';
 
 const WEB_FOLDER = join(projectRoot, 'apps', 'web', 'dist');
 
-/** A doubled route stops the start, and so does any other fault. */
+/** A doubled route stops the start, and so does any other fault. Bodies are JSON: Nest's own parser also takes forms. */
 export const NEST_OPTIONS = {
   abortOnError: false,
+  bodyParser: false,
   routeConflictPolicy: { duplicate: 'error', shadow: 'error' },
 } as const;
 

@@ -31,6 +31,7 @@ const TITLES: Readonly<Record<number, string>> = {
   415: 'Dit soort inhoud kan hier niet',
   428: 'Versie ontbreekt',
   429: 'Te veel pogingen',
+  431: 'Te lange kop',
   500: 'Er ging iets mis',
   503: 'Nu niet bereikbaar',
 };
@@ -41,6 +42,7 @@ const DETAILS: Readonly<Record<number, string>> = {
   405: 'Deze methode kan hier niet. De kop Allow noemt welke wel kunnen.',
   413: 'De inhoud is te groot. Deel die op in kleinere stukken.',
   415: 'Stuur de inhoud in het soort dat de API-beschrijving noemt.',
+  431: 'De kop of het adres van de vraag is te lang. Stuur minder of kortere koppen.',
   500: 'Er ging iets mis bij ons. Probeer het later opnieuw; er is niets half opgeslagen.',
   503: 'De dienst is nu even niet bereikbaar. Probeer het zo opnieuw; er is niets half opgeslagen.',
 };
@@ -96,11 +98,12 @@ export function problemOf(
   detail?: string,
   errors: ProblemDto['errors'] | readonly object[] = [],
 ): ProblemDto {
+  const general = status < 500 ? 400 : 500;
   return {
     type: `urn:zesweken:probleem:${code}`,
-    title: TITLES[status] ?? 'Er ging iets mis',
+    title: TITLES[status] ?? TITLES[general]!,
     status,
-    detail: detail ?? DETAILS[status] ?? DETAILS[500]!,
+    detail: detail ?? DETAILS[status] ?? DETAILS[general]!,
     code,
     ...(errors.length > 0 ? { errors: errors as ProblemDto['errors'] } : {}),
   };

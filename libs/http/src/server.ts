@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { projectVersion, Settings } from '@zesweken/config';
 import { traceFrom } from '@zesweken/logboek';
 import type { FastifyInstance } from 'fastify';
+import { answerBrokenRequest, answerBrokenUrl } from './broken-requests.js';
 import { checkOrigin } from './origin-check.js';
 import { keepRoutes } from './route-table.js';
 import './request.js';
@@ -20,6 +21,8 @@ export function newAdapter(): FastifyAdapter {
     connectionTimeout: 0,
     keepAliveTimeout: 72_000,
     return503OnClosing: true,
+    frameworkErrors: answerBrokenUrl,
+    clientErrorHandler: answerBrokenRequest,
   });
 }
 
@@ -48,6 +51,8 @@ export async function prepareServer(app: NestFastifyApplication): Promise<void> 
       done(error as Error);
     }
   });
+  // Fastify reads plain text by itself; no route of ours takes it.
+  server.removeContentTypeParser('text/plain');
   server.addContentTypeParser('text/csv', (_request, payload, done) => {
     done(null, payload);
   });

@@ -1,5 +1,6 @@
-import { ValidationPipe } from '@nestjs/common';
-import { type FieldError, InvalidInput } from '@zesweken/errors';
+import { Readable } from 'node:stream';
+import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
+import { DomainError, type FieldError, InvalidInput } from '@zesweken/errors';
 import type { ValidationError } from 'class-validator';
 
 /** Plain Dutch for each rule of class-validator that we use; `{n}` is the number in the library's own message. */
@@ -27,9 +28,21 @@ const SENTENCES: Readonly<Record<string, readonly [code: string, sentence: strin
   whitelistValidation: ['onbekend', 'Dit veld bestaat hier niet. Haal het weg.'],
 };
 
+/**
+ * A stream (an upload sent to a route that takes JSON) is refused before class-transformer copies it: that calls the
+ * constructors of Node's own handles, which ends the process ("Assertion failed: args[0]->IsInt32()").
+ */
+class BodyPipe extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (value instanceof Readable)
+      throw new DomainError('unsupported', 'http.415', 'Stuur de inhoud als application/json.');
+    return super.transform(value, metadata);
+  }
+}
+
 /** The one validation pipe: everything wrong at once, unknown fields refused, answers in Dutch. */
 export function validationPipe(): ValidationPipe {
-  return new ValidationPipe({
+  return new BodyPipe({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
