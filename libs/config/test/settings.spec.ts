@@ -49,7 +49,11 @@ describe('settings', () => {
     ['a port that no machine has', { PORT: '70000' }, 'a whole number from 0 to 65535'],
     ['a pool of one', { ZESWEKEN_POOL: '1' }, 'ZESWEKEN_POOL is "1"'],
     ['an address without a protocol', { ZESWEKEN_URL: 'zesweken.example' }, 'ZESWEKEN_URL is'],
-    ['an address that is no web site', { ZESWEKEN_URL: 'ftp://zesweken.example' }, 'https://zesweken.example'],
+    [
+      'an address that is no web site',
+      { ZESWEKEN_URL: 'ftp://zesweken.example' },
+      'https://zesweken.example',
+    ],
     ['an unknown demo', { ZESWEKEN_DEMO: 'half' }, 'choose vol, leeg or geen'],
     ['a demo in production', { NODE_ENV: 'production', ZESWEKEN_DEMO: 'vol' }, 'demo accounts never load'],
     [

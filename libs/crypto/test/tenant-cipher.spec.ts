@@ -71,7 +71,9 @@ describe('key versions', () => {
 
     expect(renewed.open(old, PLACE)).toBe(PGN);
     expect(renewed.seal(PGN, PLACE).readUInt16BE(1)).toBe(2);
-    expect(() => cipher.open(renewed.seal(PGN, PLACE), PLACE)).toThrow('Key version 2 of this tenant is gone');
+    expect(() => cipher.open(renewed.seal(PGN, PLACE), PLACE)).toThrow(
+      'Key version 2 of this tenant is gone',
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import { SESSION_COOKIES } from '@zesweken/http';
-import { type Answer, Call } from './call.js';
+import { type Answer, Call, type Json } from './call.js';
 
 /** What a request carries: JSON for an object, the text itself for text. */
 export type Body = object | string;
@@ -24,28 +24,28 @@ export class Agent {
   ) {}
 
   /** @param path under /api/v1, such as '/ik'; a URL is taken as it is. */
-  get<T>(path: string | URL): Call<T> {
+  get<T = Json>(path: string | URL): Call<T> {
     return this.send('GET', path);
   }
 
-  post<T>(path: string | URL, body?: Body): Call<T> {
+  post<T = Json>(path: string | URL, body?: Body): Call<T> {
     return this.send('POST', path, body);
   }
 
-  put<T>(path: string | URL, body?: Body): Call<T> {
+  put<T = Json>(path: string | URL, body?: Body): Call<T> {
     return this.send('PUT', path, body);
   }
 
-  patch<T>(path: string | URL, body?: Body): Call<T> {
+  patch<T = Json>(path: string | URL, body?: Body): Call<T> {
     return this.send('PATCH', path, body);
   }
 
-  delete<T>(path: string | URL, body?: Body): Call<T> {
+  delete<T = Json>(path: string | URL, body?: Body): Call<T> {
     return this.send('DELETE', path, body);
   }
 
   /** Sends text/csv, as the import wants it. */
-  csv<T>(path: string, text: string): Call<T> {
+  csv<T = Json>(path: string, text: string): Call<T> {
     return this.with({ 'content-type': 'text/csv' }).send('POST', path, text);
   }
 
@@ -60,7 +60,7 @@ export class Agent {
   }
 
   /** Any request. */
-  send<T>(method: string, path: string | URL, body?: Body): Call<T> {
+  send<T = Json>(method: string, path: string | URL, body?: Body): Call<T> {
     const url = typeof path === 'string' ? new URL(`/api/v1${path}`, this.place.url) : path;
     const { type, content } = encode(body);
     const headers = this.#headers(method, type);
