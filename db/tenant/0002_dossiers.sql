@@ -124,13 +124,14 @@ create index termijnen_open on termijnen (dossier_id, uiterlijk) where uitkomst 
 create table dossiervragen (
   id uuid primary key,
   dossier_id uuid not null references dossiers,
-  soort text not null,
+  soort text not null check (soort in ('splitsen', 'heropenen', 'bij-gesloten', 'leeg')),
   melding_id uuid references verzuimmeldingen,
+  sleutel text not null unique,
   gesteld_op timestamptz not null,
   beantwoord_op timestamptz
 );
-create unique index dossiervragen_open on dossiervragen (dossier_id, soort, melding_id) nulls not distinct where beantwoord_op is null;
+create index dossiervragen_dossier on dossiervragen (dossier_id);
 comment on table dossiervragen is 'Corrections that a person must decide on, because a person has already acted on the dossier';
 
-grant select, insert, update on tellers, leerlingen, dossiers, verzuimmeldingen, dossiervragen to {tenant};
-grant select, insert, update, delete on schoolvakanties, termijnen to {tenant};
+grant select, insert, update on tellers, leerlingen, verzuimmeldingen to {tenant};
+grant select, insert, update, delete on dossiers, dossiervragen, schoolvakanties, termijnen to {tenant};

@@ -2,8 +2,11 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ClockModule } from '@zesweken/clock';
 import { ConfigModule, type Settings } from '@zesweken/config';
 import { CryptoModule } from '@zesweken/crypto';
+import { DossiersHttpModule } from '@zesweken/dossiers';
 import { HttpModule } from '@zesweken/http';
+import { LeerlingenHttpModule } from '@zesweken/leerlingen';
 import { LogboekModule } from '@zesweken/logboek';
+import { MeldingenHttpModule, MeldingenModule } from '@zesweken/meldingen';
 import { TenancyModule } from '@zesweken/tenancy';
 import { ToegangHttpModule, ToegangModule } from '@zesweken/toegang';
 import { GezondheidController } from './gezondheid.controller.js';
@@ -24,6 +27,9 @@ export class AppModule {
         TenancyModule.forRoot(),
         HttpModule.for(ToegangModule),
         ToegangHttpModule,
+        LeerlingenHttpModule,
+        MeldingenHttpModule,
+        DossiersHttpModule.for(MeldingenModule),
       ],
       controllers: [GezondheidController, OpenapiController],
       providers: [OpenapiHolder],

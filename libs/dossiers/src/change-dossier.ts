@@ -6,7 +6,7 @@ import { Logboek } from '@zesweken/logboek';
 import { type TenantDb, Tenants } from '@zesweken/tenancy';
 import sql from 'sql-template-tag';
 import { Dossier } from './dossier.entity.js';
-import { findDossier } from './dossier-detail.query.js';
+import { findDossier, idsWithJoined } from './dossier-detail.query.js';
 import { DossierMeldingen } from './dossier-meldingen.js';
 import type { Sluitreden } from './dossier-status.js';
 import { DossierTermijnen } from './dossier-termijnen.js';
@@ -35,16 +35,32 @@ export class ChangeDossier {
    * @returns the id of the dossier that changed (where a join was followed, not the one asked).
    * @throws NotFound; DomainError `dossier.gewijzigd` when somebody changed it since.
    */
-  async run(id: string, version: number | undefined, change: (context: Change) => void | Promise<void>): Promise<string> {
+  async run(
+    id: string,
+    version: number | undefined,
+    change: (context: Change) => void | Promise<void>,
+  ): Promise<string> {
     const { db } = this.tenants;
     const dossier = await findDossier(db, id, true);
     if (version !== undefined && version !== dossier.versie) {
-      throw new DomainError('precondition', 'dossier.gewijzigd', 'Iemand anders heeft dit dossier intussen gewijzigd. Vernieuw de pagina en doe uw wijziging opnieuw.');
+      throw new DomainError(
+        'precondition',
+        'dossier.gewijzigd',
+        'Iemand anders heeft dit dossier intussen gewijzigd. Vernieuw de pagina en doe uw wijziging opnieuw.',
+      );
     }
     await change({ db, dossier, vandaag: this.clock.today(), at: this.clock.now() });
     await db.manager.save(Dossier, dossier);
-    await this.termijnen.refresh([[dossier, await this.meldingen.forForming(dossier.id)]]);
-    this.logboek.record(db, { handeling: 'wijzigen', activiteit: 'dossiers-behandelen', betrokkenen: [dossier.leerlingId], object: 'dossier', objectId: dossier.id });
+    await this.termijnen.refresh([
+      [dossier, await this.meldingen.forForming(await idsWithJoined(db, dossier.id))],
+    ]);
+    this.logboek.record(db, {
+      handeling: 'wijzigen',
+      activiteit: 'dossiers-behandelen',
+      betrokkenen: [dossier.leerlingId],
+      object: 'dossier',
+      objectId: dossier.id,
+    });
     return dossier.id;
   }
 }
@@ -81,8 +97,17 @@ export class AssignBehandelaar {
   /** @throws InvalidInput when the user is unknown or has ended. */
   run(id: string, behandelaarId: string | null, version?: number): Promise<string> {
     return this.change.run(id, version, async ({ db, dossier, at }) => {
-      if (behandelaarId !== null && !(await db.first(sql`select 1 from gebruikers where id = ${behandelaarId} and status = 'actief'`))) {
-        throw new InvalidInput([{ veld: 'behandelaarId', code: 'keuze', melding: 'Deze medewerker bestaat niet (meer). Kies iemand uit de lijst.' }]);
+      if (
+        behandelaarId !== null &&
+        !(await db.first(sql`select 1 from gebruikers where id = ${behandelaarId} and status = 'actief'`))
+      ) {
+        throw new InvalidInput([
+          {
+            veld: 'behandelaarId',
+            code: 'keuze',
+            melding: 'Deze medewerker bestaat niet (meer). Kies iemand uit de lijst.',
+          },
+        ]);
       }
       dossier.assign(behandelaarId, at);
     });

@@ -52,16 +52,28 @@ export class DossierFile {
     const dossier = await findDossier(db, id);
     const vandaag = this.clock.today();
     // Sent together: they leave in one write and are answered in one.
-    const [leerling, behandelaars, joined, termijnen, meldingen, vragen, calendarOf] = await Promise.all([
+    const joined = await db.rows<{ id: string; kenmerk: string }>(
+      sql`select id, kenmerk from dossiers where samengevoegd_in = ${dossier.id} order by kenmerk`,
+    );
+    const [leerling, behandelaars, termijnen, meldingen, vragen, calendarOf] = await Promise.all([
       db.manager.findOneByOrFail(Leerling, { id: dossier.leerlingId }),
-      db.rows<{ id: string; naam: string }>(sql`select id, naam from gebruikers where id = ${dossier.behandelaarId}`),
-      db.rows<{ kenmerk: string }>(sql`select kenmerk from dossiers where samengevoegd_in = ${dossier.id} order by kenmerk`),
+      db.rows<{ id: string; naam: string }>(
+        sql`select id, naam from gebruikers where id = ${dossier.behandelaarId}`,
+      ),
       this.termijnen.of(dossier.id),
-      this.meldingen.of(dossier.id),
-      db.rows<Dossiervraag>(sql`select id, soort, gesteld_op as "gesteldOp" from dossiervragen where dossier_id = ${dossier.id} and beantwoord_op is null order by id`),
+      this.meldingen.of([dossier.id, ...joined.map(({ id: joinedId }) => joinedId)]),
+      db.rows<Dossiervraag>(
+        sql`select id, soort, gesteld_op as "gesteldOp" from dossiervragen where dossier_id = ${dossier.id} and beantwoord_op is null order by id`,
+      ),
       this.calendars.load(),
     ]);
-    this.logboek.record(db, { handeling: 'lezen', activiteit: 'dossiers-behandelen', betrokkenen: [dossier.leerlingId], object: 'dossier', objectId: dossier.id });
+    this.logboek.record(db, {
+      handeling: 'lezen',
+      activiteit: 'dossiers-behandelen',
+      betrokkenen: [dossier.leerlingId],
+      object: 'dossier',
+      objectId: dossier.id,
+    });
     const telt = countingDay({ brin: dossier.brin, geboortedatum: leerling.geboortedatum }, calendarOf);
     return {
       dossier,
@@ -92,4 +104,12 @@ export async function findDossier(db: TenantDb, id: string, lock = false): Promi
   }
   if (!dossier) throw new NotFound('Dit dossier');
   return dossier;
+}
+
+/** The dossier and those joined to it: their meldingen are its meldingen. */
+export async function idsWithJoined(db: TenantDb, id: string): Promise<string[]> {
+  const rows = await db.rows<{ id: string }>(
+    sql`select id from dossiers where id = ${id} or samengevoegd_in = ${id}`,
+  );
+  return rows.map((row) => row.id);
 }

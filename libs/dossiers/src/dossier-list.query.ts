@@ -12,7 +12,16 @@ import { dagenThuis, langdurigThuis, type Thuisperiode } from './vorming/dagen-t
 import type { Verzuimsoort } from './vorming/melding.js';
 
 /** How lists can be sorted; a minus turns the order round. */
-export const DOSSIER_SORTS = ['dagenThuis', '-dagenThuis', 'volgendeTermijn', '-volgendeTermijn', 'kenmerk', '-kenmerk', 'naam', '-naam'] as const;
+export const DOSSIER_SORTS = [
+  'dagenThuis',
+  '-dagenThuis',
+  'volgendeTermijn',
+  '-volgendeTermijn',
+  'kenmerk',
+  '-kenmerk',
+  'naam',
+  '-naam',
+] as const;
 export type DossierSort = (typeof DOSSIER_SORTS)[number];
 
 /** What a list shows; what is left out does not narrow. */
@@ -32,7 +41,11 @@ export interface DossierRegel {
   readonly id: string;
   readonly kenmerk: string;
   readonly leerling: { readonly id: string; readonly naam: string; readonly geboortedatum: Datum };
-  readonly school: { readonly brin: string | null; readonly onderwijssoort: string | null; readonly leerjaar: string | null };
+  readonly school: {
+    readonly brin: string | null;
+    readonly onderwijssoort: string | null;
+    readonly leerjaar: string | null;
+  };
   readonly eersteSignaaldag: Datum;
   readonly eersteVerzuimdag: Datum | null;
   readonly eindeVerzuim: Datum | null;
@@ -40,7 +53,11 @@ export interface DossierRegel {
   readonly status: Dossierstatus;
   readonly dagenThuis: number | null;
   readonly langdurigThuis: boolean;
-  readonly volgendeTermijn: { readonly soort: Termijnsoort; readonly uiterlijk: Datum; readonly status: 'open' | 'verlopen' } | null;
+  readonly volgendeTermijn: {
+    readonly soort: Termijnsoort;
+    readonly uiterlijk: Datum;
+    readonly status: 'open' | 'verlopen';
+  } | null;
   readonly behandelaar: { readonly id: string; readonly naam: string } | null;
 }
 
@@ -99,7 +116,12 @@ export class DossierList {
       this.calendars.load(),
     ]);
     const items = rows.slice(0, filter.pageSize).map((row) => regelOf(row, vandaag, calendarOf));
-    this.logboek.record(db, { handeling: 'lijst', activiteit: 'dossiers-behandelen', betrokkenen: [...new Set(items.map(({ leerling }) => leerling.id))], object: 'dossier' });
+    this.logboek.record(db, {
+      handeling: 'lijst',
+      activiteit: 'dossiers-behandelen',
+      betrokkenen: [...new Set(items.map(({ leerling }) => leerling.id))],
+      object: 'dossier',
+    });
     return { items, more: rows.length > filter.pageSize };
   }
 
@@ -147,14 +169,22 @@ function conditions(filter: DossierFilter, vandaag: Datum): Sql {
   if (leerling) all.push(sql`d.leerling_id = ${leerling}`);
   if (behandelaar?.length) {
     const ids = behandelaar.filter((one) => one !== 'geen');
-    all.push(sql`(d.behandelaar_id = any(${ids}::uuid[]) or (${behandelaar.includes('geen')} and d.behandelaar_id is null))`);
+    all.push(
+      sql`(d.behandelaar_id = any(${ids}::uuid[]) or (${behandelaar.includes('geen')} and d.behandelaar_id is null))`,
+    );
   }
   return join(all, ' and ');
 }
 
 function regelOf(row: Row, vandaag: Datum, calendarOf: CalendarOf): DossierRegel {
   const eindeVerzuim = row.einddatum !== null && row.einddatum < vandaag ? row.einddatum : null;
-  const periode: Thuisperiode = { eersteVerzuimdag: row.verzuimdag, eindeVerzuim, geplaatstOp: null, geslotenOp: row.geslotenPer, geverifieerd: row.status !== 'te-verifieren' };
+  const periode: Thuisperiode = {
+    eersteVerzuimdag: row.verzuimdag,
+    eindeVerzuim,
+    geplaatstOp: null,
+    geslotenOp: row.geslotenPer,
+    geverifieerd: row.status !== 'te-verifieren',
+  };
   return {
     id: row.id,
     kenmerk: row.kenmerk,
@@ -169,14 +199,22 @@ function regelOf(row: Row, vandaag: Datum, calendarOf: CalendarOf): DossierRegel
     langdurigThuis: langdurigThuis(periode, vandaag, countingDay(row, calendarOf)),
     volgendeTermijn:
       row.termijnsoort && row.uiterlijk
-        ? { soort: row.termijnsoort, uiterlijk: row.uiterlijk, status: row.uiterlijk < vandaag ? 'verlopen' : 'open' }
+        ? {
+            soort: row.termijnsoort,
+            uiterlijk: row.uiterlijk,
+            status: row.uiterlijk < vandaag ? 'verlopen' : 'open',
+          }
         : null,
-    behandelaar: row.behandelaarId && row.behandelaar ? { id: row.behandelaarId, naam: row.behandelaar } : null,
+    behandelaar:
+      row.behandelaarId && row.behandelaar ? { id: row.behandelaarId, naam: row.behandelaar } : null,
   };
 }
 
 /** Days that count for being long at home: leerplichtig and no school holiday (contract section 6). */
-export function countingDay({ brin, geboortedatum }: { brin: string | null; geboortedatum: Datum }, calendarOf: CalendarOf): (d: Datum) => boolean {
+export function countingDay(
+  { brin, geboortedatum }: { brin: string | null; geboortedatum: Datum },
+  calendarOf: CalendarOf,
+): (d: Datum) => boolean {
   const kalender = calendarOf(brin);
   return (d) => isLeerplichtigeLeeftijd(geboortedatum, d) && !kalender.isVakantie(d);
 }

@@ -33,9 +33,9 @@ export interface MeldingVoorVorming {
 
 /** Port to the meldingen, which libs/meldingen keeps. */
 export abstract class DossierMeldingen {
-  /** Those of a dossier, newest first. The reader of the dossier logs the read. */
-  abstract of(dossierId: string): Promise<MeldingInDossier[]>;
+  /** Those of a dossier and of the dossiers joined to it, newest first. The reader of the dossier logs the read. */
+  abstract of(dossierIds: readonly string[]): Promise<MeldingInDossier[]>;
 
-  /** Those of a dossier, for its facts and termijnen. */
-  abstract forForming(dossierId: string): Promise<MeldingVoorVorming[]>;
+  /** Likewise, for its facts and termijnen. */
+  abstract forForming(dossierIds: readonly string[]): Promise<MeldingVoorVorming[]>;
 }

@@ -5,6 +5,7 @@ import { Tenants } from '@zesweken/tenancy';
 import { In } from 'typeorm';
 import sql from 'sql-template-tag';
 import { Dossier } from './dossier.entity.js';
+import type { Vraag } from './vorming/vraag.js';
 
 /** Reads and writes dossiers in batches, for forming them. */
 @Injectable()
@@ -46,18 +47,53 @@ export class DossierStore {
     const json = JSON.stringify(dossiers.map(recordOf));
     await this.tenants.db.execute(sql`
       insert into dossiers as d (id, kenmerk, leerling_id, status, eerste_signaaldag, eerste_verzuimdag, laatste_einddatum, soorten_vanaf, soorten,
-        brin, onderwijssoort, leerjaar, samengevoegd_in, aangemaakt_op, gewijzigd_op)
+        brin, onderwijssoort, leerjaar, samengevoegd_in, behandelaar_id, bevestigd_op, door_persoon, aangemaakt_op, gewijzigd_op)
       select id, kenmerk, leerling_id, status, eerste_signaaldag, eerste_verzuimdag, laatste_einddatum, soorten_vanaf, soorten,
-        brin, onderwijssoort, leerjaar, samengevoegd_in, ${this.clock.now()}, ${this.clock.now()}
+        brin, onderwijssoort, leerjaar, samengevoegd_in, behandelaar_id, bevestigd_op, door_persoon, ${this.clock.now()}, ${this.clock.now()}
       from json_to_recordset(${json}::json) as x(id uuid, kenmerk text, leerling_id uuid, status text, eerste_signaaldag date, eerste_verzuimdag date,
-        laatste_einddatum date, soorten_vanaf date[], soorten text[], brin text, onderwijssoort text, leerjaar text, samengevoegd_in uuid)
+        laatste_einddatum date, soorten_vanaf date[], soorten text[], brin text, onderwijssoort text, leerjaar text, samengevoegd_in uuid,
+        behandelaar_id uuid, bevestigd_op timestamptz, door_persoon boolean)
       on conflict (id) do update set status = excluded.status, eerste_signaaldag = excluded.eerste_signaaldag, eerste_verzuimdag = excluded.eerste_verzuimdag,
         laatste_einddatum = excluded.laatste_einddatum, soorten_vanaf = excluded.soorten_vanaf, soorten = excluded.soorten, brin = excluded.brin,
         onderwijssoort = excluded.onderwijssoort, leerjaar = excluded.leerjaar, samengevoegd_in = excluded.samengevoegd_in,
+        behandelaar_id = excluded.behandelaar_id, bevestigd_op = excluded.bevestigd_op, door_persoon = excluded.door_persoon,
         versie = d.versie + 1, gewijzigd_op = excluded.gewijzigd_op
-      where (d.status, d.eerste_signaaldag, d.eerste_verzuimdag, d.laatste_einddatum, d.soorten_vanaf, d.soorten, d.brin, d.onderwijssoort, d.leerjaar, d.samengevoegd_in)
+      where (d.status, d.eerste_signaaldag, d.eerste_verzuimdag, d.laatste_einddatum, d.soorten_vanaf, d.soorten, d.brin, d.onderwijssoort, d.leerjaar, d.samengevoegd_in,
+          d.behandelaar_id, d.bevestigd_op, d.door_persoon)
         is distinct from (excluded.status, excluded.eerste_signaaldag, excluded.eerste_verzuimdag, excluded.laatste_einddatum, excluded.soorten_vanaf,
-          excluded.soorten, excluded.brin, excluded.onderwijssoort, excluded.leerjaar, excluded.samengevoegd_in)`);
+          excluded.soorten, excluded.brin, excluded.onderwijssoort, excluded.leerjaar, excluded.samengevoegd_in,
+          excluded.behandelaar_id, excluded.bevestigd_op, excluded.door_persoon)`);
+  }
+
+  /**
+   * Puts the questions that stand for these dossiers: new ones are added, open ones that no longer hold go away, and one
+   * that was answered is not put again.
+   */
+  async ask(dossierIds: readonly string[], vragen: readonly (Vraag & { id: string })[]): Promise<void> {
+    const { db } = this.tenants;
+    if (dossierIds.length > 0) {
+      await db.execute(sql`
+        delete from dossiervragen where dossier_id = any(${dossierIds}::uuid[]) and beantwoord_op is null and not (sleutel = any(${vragen.map(({ sleutel }) => sleutel)}))`);
+    }
+    if (vragen.length === 0) return;
+    await db.execute(sql`
+      insert into dossiervragen (id, dossier_id, soort, melding_id, sleutel, gesteld_op)
+      select id, "dossierId", soort, "meldingId", sleutel, ${this.clock.now()}
+      from json_to_recordset(${JSON.stringify(vragen)}::json) as x(id uuid, "dossierId" uuid, soort text, "meldingId" uuid, sleutel text)
+      on conflict (sleutel) do nothing`);
+  }
+
+  /** Removes dossiers that no melding supports any more and on which no person acted, with those that were joined to them. */
+  async remove(dossierIds: readonly string[]): Promise<void> {
+    if (dossierIds.length === 0) return;
+    const { db } = this.tenants;
+    const rows = await db.rows<{ id: string }>(
+      sql`select id from dossiers where id = any(${dossierIds}::uuid[]) or samengevoegd_in = any(${dossierIds}::uuid[])`,
+    );
+    const gone = rows.map(({ id }) => id);
+    await db.execute(sql`delete from termijnen where dossier_id = any(${gone}::uuid[])`);
+    await db.execute(sql`delete from dossiervragen where dossier_id = any(${gone}::uuid[])`);
+    await db.execute(sql`delete from dossiers where id = any(${gone}::uuid[])`);
   }
 }
 
@@ -76,5 +112,8 @@ function recordOf(dossier: Dossier): object {
     onderwijssoort: dossier.onderwijssoort,
     leerjaar: dossier.leerjaar,
     samengevoegd_in: dossier.samengevoegdIn,
+    behandelaar_id: dossier.behandelaarId,
+    bevestigd_op: dossier.bevestigdOp,
+    door_persoon: dossier.doorPersoon,
   };
 }

@@ -23,7 +23,9 @@ export class DossierTermijnen {
     const [convenanten, calendarOf] = await Promise.all([this.#convenanten(), this.calendars.load()]);
     await this.store.run(
       dossiers.map(([dossier, meldingen]) => {
-        const regels = termijnregelsVan(convenantOp(convenanten, dossier.eersteVerzuimdag ?? dossier.eersteSignaaldag));
+        const regels = termijnregelsVan(
+          convenantOp(convenanten, dossier.eersteVerzuimdag ?? dossier.eersteSignaaldag),
+        );
         const closed = dossier.geslotenPer;
         const feiten = {
           klokken: dossier.klokken,
@@ -35,7 +37,10 @@ export class DossierTermijnen {
           hervatOp: dossier.sluitreden === 'hervat' ? closed : null,
           andersGeslotenOp: dossier.sluitreden !== null && dossier.sluitreden !== 'hervat' ? closed : null,
         };
-        return { dossierId: dossier.id, termijnen: dossierTermijnen(feiten, regels, { kalender: calendarOf(dossier.brin) }) };
+        return {
+          dossierId: dossier.id,
+          termijnen: dossierTermijnen(feiten, regels, { kalender: calendarOf(dossier.brin) }),
+        };
       }),
     );
   }

@@ -13,7 +13,12 @@ export class DossierWorkModule {
   /** @param meldingen the module that provides and exports {@link DossierMeldingen}. */
   static for(meldingen: Type): DynamicModule {
     const work = [AssignBehandelaar, ChangeDossier, CloseDossier, ConfirmDossier, DossierFile, DossierList];
-    return { module: DossierWorkModule, imports: [DossiersModule, LeerlingenModule, TermijnenModule, meldingen], providers: work, exports: work };
+    return {
+      module: DossierWorkModule,
+      imports: [DossiersModule, LeerlingenModule, TermijnenModule, meldingen],
+      providers: work,
+      exports: work,
+    };
   }
 }
 
@@ -22,6 +27,10 @@ export class DossierWorkModule {
 export class DossiersHttpModule {
   /** @param meldingen the module that provides and exports {@link DossierMeldingen}. */
   static for(meldingen: Type): DynamicModule {
-    return { module: DossiersHttpModule, imports: [DossierWorkModule.for(meldingen)], controllers: [DossiersController] };
+    return {
+      module: DossiersHttpModule,
+      imports: [DossierWorkModule.for(meldingen)],
+      controllers: [DossiersController],
+    };
   }
 }

@@ -7,7 +7,12 @@ import type { Feiten } from './vorming/feiten.js';
 import type { Verzuimsoort } from './vorming/melding.js';
 
 /** States that only a person sets; facts from meldingen leave them alone. */
-const BY_PERSON: ReadonlySet<Dossierstatus | undefined> = new Set<Dossierstatus>(['in-plan', 'geplaatst', 'gesloten', 'heropend']);
+const BY_PERSON: ReadonlySet<Dossierstatus | undefined> = new Set<Dossierstatus>([
+  'in-plan',
+  'geplaatst',
+  'gesloten',
+  'heropend',
+]);
 
 /** One period of absence of one leerling, from the first report to closing. */
 @Entity('dossiers')
@@ -100,8 +105,30 @@ export class Dossier {
     });
   }
 
+  /** Its place in the order of kenmerken: year, then number. */
+  get volgnummer(): number {
+    const [, year, number] = this.kenmerk.split('-');
+    return Number(year) * 10_000_000 + Number(number);
+  }
+
+  /** From now on its kenmerk leads to `other`; what persons did in it moves along. */
+  joinInto(other: Dossier): void {
+    this.samengevoegdIn = other.id;
+    other.behandelaarId ??= this.behandelaarId;
+    other.bevestigdOp ??= this.bevestigdOp;
+    other.doorPersoon ||= this.doorPersoon;
+  }
+
+  /** It is a dossier of its own again. */
+  revive(): void {
+    this.samengevoegdIn = null;
+  }
+
   /** Takes over what follows from the meldingen. A confirmation by a person holds; a closed dossier stays as it is. */
-  takeFacts(feiten: Feiten, school: { brin: string | null; onderwijssoort: string; leerjaar: string | null }): void {
+  takeFacts(
+    feiten: Feiten,
+    school: { brin: string | null; onderwijssoort: string; leerjaar: string | null },
+  ): void {
     if (this.status === 'gesloten') return;
     this.eersteSignaaldag = feiten.eersteSignaaldag;
     this.eersteVerzuimdag = feiten.eersteVerzuimdag;
@@ -154,7 +181,11 @@ export class Dossier {
     } else if (status === 'te-bevestigen' && einde !== null) {
       this.#shut('hervat', plusDagen(einde, 1));
     } else {
-      throw new DomainError('conflict', 'dossier.niets-te-bevestigen', 'Dit dossier wacht niet op een bevestiging. Vernieuw de pagina om de stand van nu te zien.');
+      throw new DomainError(
+        'conflict',
+        'dossier.niets-te-bevestigen',
+        'Dit dossier wacht niet op een bevestiging. Vernieuw de pagina om de stand van nu te zien.',
+      );
     }
     this.#byPerson(at);
   }
@@ -208,8 +239,11 @@ export class Dossier {
 
   #mustBeOpen(): void {
     if (this.status === 'gesloten') {
-      throw new DomainError('conflict', 'dossier.gesloten', 'Dit dossier is gesloten. Is de leerling weer thuis, neem dan een nieuwe melding in.');
+      throw new DomainError(
+        'conflict',
+        'dossier.gesloten',
+        'Dit dossier is gesloten. Is de leerling weer thuis, neem dan een nieuwe melding in.',
+      );
     }
   }
 }
-

@@ -37,7 +37,9 @@ export class SchoolCalendars {
   }
 
   async #read(): Promise<ReadonlyMap<string | null, Schoolkalender>> {
-    const rows = await this.tenants.db.rows<HolidayRow>(sql`select brin, naam, begin, einde from schoolvakanties order by begin`);
+    const rows = await this.tenants.db.rows<HolidayRow>(
+      sql`select brin, naam, begin, einde from schoolvakanties order by begin`,
+    );
     const perSchool = Map.groupBy(rows, ({ brin }) => brin);
     return new Map([...perSchool].map(([brin, holidays]) => [brin, new Schoolkalender(holidays)]));
   }

@@ -39,12 +39,26 @@ export class EnterLeerling {
       const cipher = await this.keys.of(db);
       const index = pgnIndex(cipher, pgn);
       if (await db.first(sql`select 1 from leerlingen where pgn_index = ${index}`)) {
-        throw new DomainError('conflict', 'leerling.bestaat', 'Deze leerling staat al in uw organisatie. Zoek op het nummer en werk daar verder.');
+        throw new DomainError(
+          'conflict',
+          'leerling.bestaat',
+          'Deze leerling staat al in uw organisatie. Zoek op het nummer en werk daar verder.',
+        );
       }
-      Object.assign(leerling, { pgnSoort: pgn.soort, pgnIndex: index, pgnVersleuteld: cipher.seal(pgn.nummer, pgnPlace(leerling.id)) });
+      Object.assign(leerling, {
+        pgnSoort: pgn.soort,
+        pgnIndex: index,
+        pgnVersleuteld: cipher.seal(pgn.nummer, pgnPlace(leerling.id)),
+      });
     }
     await db.manager.insert(Leerling, leerling);
-    this.logboek.record(db, { handeling: 'aanmaken', activiteit: 'dossiers-behandelen', betrokkenen: [leerling.id], object: 'leerling', objectId: leerling.id });
+    this.logboek.record(db, {
+      handeling: 'aanmaken',
+      activiteit: 'dossiers-behandelen',
+      betrokkenen: [leerling.id],
+      object: 'leerling',
+      objectId: leerling.id,
+    });
     return leerling;
   }
 }

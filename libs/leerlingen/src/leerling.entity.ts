@@ -56,7 +56,12 @@ export class Leerling implements Naamdelen {
   }
 
   /** A leerling entered by a person. */
-  static entered(id: string, about: Naamdelen & Pick<Leerling, 'geboortedatum' | 'geslacht' | 'postcode' | 'huisnummer' | 'gemeentecode'>, at: Date): Leerling {
+  static entered(
+    id: string,
+    about: Naamdelen &
+      Pick<Leerling, 'geboortedatum' | 'geslacht' | 'postcode' | 'huisnummer' | 'gemeentecode'>,
+    at: Date,
+  ): Leerling {
     return Object.assign(new Leerling(), {
       id,
       pgnSoort: null,

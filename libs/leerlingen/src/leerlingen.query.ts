@@ -42,7 +42,13 @@ export class Leerlingen {
     const { db } = this.tenants;
     const leerling = await db.manager.findOneBy(Leerling, { id });
     if (!leerling) throw new NotFound('Deze leerling');
-    this.logboek.record(db, { handeling: 'lezen', activiteit: 'dossiers-behandelen', betrokkenen: [id], object: 'leerling', objectId: id });
+    this.logboek.record(db, {
+      handeling: 'lezen',
+      activiteit: 'dossiers-behandelen',
+      betrokkenen: [id],
+      object: 'leerling',
+      objectId: id,
+    });
     return leerling;
   }
 
@@ -59,7 +65,12 @@ export class Leerlingen {
     const where = conditions.length > 0 ? sql`where ${join(conditions, ' and ')}` : empty;
     const found = await db.rows<Gevonden>(sql`
       select id, voornamen, voorvoegsel, achternaam, geboortedatum, gemeentecode from leerlingen ${where} order by zoeknaam, id limit ${MOST}`);
-    this.logboek.record(db, { handeling: 'zoeken', activiteit: 'dossiers-behandelen', betrokkenen: found.map(({ id }) => id), object: 'leerling' });
+    this.logboek.record(db, {
+      handeling: 'zoeken',
+      activiteit: 'dossiers-behandelen',
+      betrokkenen: found.map(({ id }) => id),
+      object: 'leerling',
+    });
     return found;
   }
 }

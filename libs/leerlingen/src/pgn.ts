@@ -23,7 +23,8 @@ export function leesPgn(text: string, soort?: Pgn['soort']): Pgn | undefined {
   if (nummer === '000000000') return undefined;
   const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(nummer[at]), 0);
   const found = ((sum % 11) + 11) % 11;
-  const fits = (kind: Pgn['soort']): boolean => found === REMAINDER[kind] && (kind === 'bsn' || nummer.startsWith('10'));
+  const fits = (kind: Pgn['soort']): boolean =>
+    found === REMAINDER[kind] && (kind === 'bsn' || nummer.startsWith('10'));
   const kind = (soort ? [soort] : (['bsn', 'onderwijsnummer'] as const)).find(fits);
   return kind && { soort: kind, nummer };
 }

@@ -48,7 +48,11 @@ export class TakeInLeerlingen {
       const index = indexes[at]!;
       const stored = known.get(index);
       const found = newest.get(index);
-      if (found ? isNewer(one, found.from.bronDatum, found.from.bronNummer) : !stored || isNewer(one, stored.bronDatum, stored.bronNummer)) {
+      if (
+        found
+          ? isNewer(one, found.from.bronDatum, found.from.bronNummer)
+          : !stored || isNewer(one, stored.bronDatum, stored.bronNummer)
+      ) {
         newest.set(index, { id: found?.id ?? stored?.id ?? this.ids.next(), from: one, isNew: !stored });
       }
     }
@@ -59,7 +63,9 @@ export class TakeInLeerlingen {
   /** Notes that the dossiers of these leerlingen must be formed anew. */
   async markForForming(leerlingIds: readonly string[]): Promise<void> {
     if (leerlingIds.length === 0) return;
-    await this.tenants.db.execute(sql`update leerlingen set te_vormen = true where id = any(${leerlingIds}::uuid[]) and not te_vormen`);
+    await this.tenants.db.execute(
+      sql`update leerlingen set te_vormen = true where id = any(${leerlingIds}::uuid[]) and not te_vormen`,
+    );
   }
 
   /** Takes at most `most` leerlingen whose dossiers must be formed; the caller forms them in this transaction. */
@@ -77,7 +83,10 @@ export class TakeInLeerlingen {
     return new Map(rows.map((row) => [row.index, row]));
   }
 
-  async #write(newest: [string, { id: string; from: LeerlingInvoer; isNew: boolean }][], cipher: TenantCipher): Promise<void> {
+  async #write(
+    newest: [string, { id: string; from: LeerlingInvoer; isNew: boolean }][],
+    cipher: TenantCipher,
+  ): Promise<void> {
     const record = ([index, { id, from }]: (typeof newest)[number], isNew: boolean): object => ({
       id,
       pgn_soort: from.pgn.soort,

@@ -109,9 +109,24 @@ export class DossierRegelDto {
   behandelaar: DossierBehandelaarDto | null;
 
   static from(regel: DossierRegel): DossierRegelDto {
-    const { id, kenmerk, leerling, school, eersteSignaaldag, eersteVerzuimdag, eindeVerzuim, soort, status } = regel;
+    const { id, kenmerk, leerling, school, eersteSignaaldag, eersteVerzuimdag, eindeVerzuim, soort, status } =
+      regel;
     const { dagenThuis, langdurigThuis, volgendeTermijn, behandelaar } = regel;
-    return { id, kenmerk, leerling, school, eersteSignaaldag, eersteVerzuimdag, eindeVerzuim, soort, status, dagenThuis, langdurigThuis, volgendeTermijn, behandelaar };
+    return {
+      id,
+      kenmerk,
+      leerling,
+      school,
+      eersteSignaaldag,
+      eersteVerzuimdag,
+      eindeVerzuim,
+      soort,
+      status,
+      dagenThuis,
+      langdurigThuis,
+      volgendeTermijn,
+      behandelaar,
+    };
   }
 }
 
@@ -163,9 +178,24 @@ export class DossierMeldingDto {
   gewensteActie: string | null;
 
   static from(melding: MeldingInDossier): DossierMeldingDto {
-    const { id, meldingsnummer, verzuimsoort, meldingsdatum, begindatum, einddatum, aantalUren, brin } = melding;
+    const { id, meldingsnummer, verzuimsoort, meldingsdatum, begindatum, einddatum, aantalUren, brin } =
+      melding;
     const { onderwijssoort, leerjaar, reden, actieSchool, gewensteActie } = melding;
-    return { id, meldingsnummer, verzuimsoort, meldingsdatum, begindatum, einddatum, aantalUren, brin, onderwijssoort, leerjaar, reden, actieSchool, gewensteActie };
+    return {
+      id,
+      meldingsnummer,
+      verzuimsoort,
+      meldingsdatum,
+      begindatum,
+      einddatum,
+      aantalUren,
+      brin,
+      onderwijssoort,
+      leerjaar,
+      reden,
+      actieSchool,
+      gewensteActie,
+    };
   }
 }
 
@@ -192,14 +222,33 @@ export class DossierDto extends DossierRegelDto {
 
   static fromDetail({ dossier, leerling, vandaag, ...detail }: DossierDetail): DossierDto {
     const open = detail.termijnen.map((termijn) => ({ ...termijn, status: termijnStatus(termijn, vandaag) }));
-    const next = open.find(({ status }) => status === 'open') ?? open.findLast(({ status }) => status === 'verlopen');
-    const { id, kenmerk, brin, onderwijssoort, leerjaar, eersteSignaaldag, eersteVerzuimdag, geslotenPer, sluitreden, versie } = dossier;
+    const next =
+      open.find(({ status }) => status === 'open') ?? open.findLast(({ status }) => status === 'verlopen');
+    const {
+      id,
+      kenmerk,
+      brin,
+      onderwijssoort,
+      leerjaar,
+      eersteSignaaldag,
+      eersteVerzuimdag,
+      geslotenPer,
+      sluitreden,
+      versie,
+    } = dossier;
     const steps = dossier.soorten.map((soort, at) => ({ soort, vanaf: dossier.soortenVanaf[at]! }));
     const { naam, geboortedatum, geslacht, gemeentecode } = leerling;
     return {
       id,
       kenmerk,
-      leerling: { id: leerling.id, naam, geboortedatum, geslacht, gemeentecode, leerplichtig: detail.leerplichtig },
+      leerling: {
+        id: leerling.id,
+        naam,
+        geboortedatum,
+        geslacht,
+        gemeentecode,
+        leerplichtig: detail.leerplichtig,
+      },
       school: { brin, onderwijssoort, leerjaar },
       eersteSignaaldag,
       eersteVerzuimdag,
@@ -208,10 +257,20 @@ export class DossierDto extends DossierRegelDto {
       status: dossier.statusOp(vandaag),
       dagenThuis: dossier.dagenThuis(vandaag),
       langdurigThuis: detail.langdurigThuis,
-      volgendeTermijn: next && dossier.status !== 'gesloten' ? { soort: next.soort, uiterlijk: next.uiterlijk, status: next.status } : null,
+      volgendeTermijn:
+        next && dossier.status !== 'gesloten'
+          ? { soort: next.soort, uiterlijk: next.uiterlijk, status: next.status }
+          : null,
       behandelaar: detail.behandelaar,
       kenmerken: [...detail.kenmerken],
-      termijnen: open.map(({ id: termijnId, soort, begin, uiterlijk, status, regelversie }) => ({ id: termijnId, soort, begin, uiterlijk, status, regelversie })),
+      termijnen: open.map(({ id: termijnId, soort, begin, uiterlijk, status, regelversie }) => ({
+        id: termijnId,
+        soort,
+        begin,
+        uiterlijk,
+        status,
+        regelversie,
+      })),
       meldingen: detail.meldingen.map((melding) => DossierMeldingDto.from(melding)),
       vragen: detail.vragen.map(({ id: vraagId, soort, gesteldOp }) => ({ id: vraagId, soort, gesteldOp })),
       geslotenPer,

@@ -1,4 +1,17 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Query,
+  Req,
+  Res,
+} from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import { InvalidInput } from '@zesweken/errors';
 import { Allow, ApiList, ApiThing, linkHeader } from '@zesweken/http';
@@ -6,9 +19,20 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AssignBehandelaar, CloseDossier, ConfirmDossier } from '../change-dossier.js';
 import { DossierFile } from '../dossier-detail.query.js';
 import { DossierList } from '../dossier-list.query.js';
-import { DossierDto, DossierLijstQuery, DossierRegelDto, DossiersDto, SluitenDto, WijzigDossierDto } from './dossier.dto.js';
+import {
+  DossierDto,
+  DossierLijstQuery,
+  DossierRegelDto,
+  DossiersDto,
+  SluitenDto,
+  WijzigDossierDto,
+} from './dossier.dto.js';
 
-const IF_MATCH = { name: 'If-Match', required: false, description: 'Versie die u zag (ETag); anders geldt de versie van nu' };
+const IF_MATCH = {
+  name: 'If-Match',
+  required: false,
+  description: 'Versie die u zag (ETag); anders geldt de versie van nu',
+};
 
 /** Dossiers van de eigen organisatie. */
 @ApiTags('Dossiers')
@@ -26,8 +50,15 @@ export class DossiersController {
   /** De lijst van dossiers. */
   @Get()
   @ApiList(DossiersDto)
-  async dossiers(@Query() query: DossierLijstQuery, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<DossiersDto> {
-    const [{ items, more }, totaal] = await Promise.all([this.list.page(query), query.metTotaal ? this.list.count(query) : undefined]);
+  async dossiers(
+    @Query() query: DossierLijstQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DossiersDto> {
+    const [{ items, more }, totaal] = await Promise.all([
+      this.list.page(query),
+      query.metTotaal ? this.list.count(query) : undefined,
+    ]);
     void reply.header('link', linkHeader(request.url, query, more));
     return { items: items.map((item) => DossierRegelDto.from(item)), totaal };
   }
@@ -35,7 +66,10 @@ export class DossiersController {
   /** Eén dossier; een kenmerk van een samengevoegd dossier leidt hier ook heen. */
   @Get(':id')
   @ApiThing(DossierDto)
-  dossier(@Param('id', ParseUUIDPipe) id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<DossierDto> {
+  dossier(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DossierDto> {
     return this.#answer(id, reply);
   }
 
@@ -49,7 +83,10 @@ export class DossiersController {
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DossierDto> {
-    const changed = body.behandelaarId === undefined ? id : await this.assign.run(id, body.behandelaarId, versionOf(ifMatch));
+    const changed =
+      body.behandelaarId === undefined
+        ? id
+        : await this.assign.run(id, body.behandelaarId, versionOf(ifMatch));
     return this.#answer(changed, reply);
   }
 
@@ -58,7 +95,11 @@ export class DossiersController {
   @HttpCode(200)
   @ApiHeader(IF_MATCH)
   @ApiThing(DossierDto)
-  async bevestig(@Param('id', ParseUUIDPipe) id: string, @Headers('if-match') ifMatch: string | undefined, @Res({ passthrough: true }) reply: FastifyReply): Promise<DossierDto> {
+  async bevestig(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DossierDto> {
     return this.#answer(await this.confirm.run(id, versionOf(ifMatch)), reply);
   }
 
@@ -86,6 +127,9 @@ export class DossiersController {
 function versionOf(ifMatch: string | undefined): number | undefined {
   if (ifMatch === undefined || ifMatch === '*') return undefined;
   const version = /^"(\d{1,9})"$/.exec(ifMatch)?.[1];
-  if (!version) throw new InvalidInput([{ veld: 'If-Match', code: 'vorm', melding: 'Stuur de ETag van het dossier terug zoals u die kreeg.' }]);
+  if (!version)
+    throw new InvalidInput([
+      { veld: 'If-Match', code: 'vorm', melding: 'Stuur de ETag van het dossier terug zoals u die kreeg.' },
+    ]);
   return Number(version);
 }

@@ -6,7 +6,8 @@ import type { Leerling } from '../leerling.entity.js';
 import type { Gevonden } from '../leerlingen.query.js';
 import { volledigeNaam } from '../naam.js';
 
-const trimmed = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.trim().normalize('NFC') : value);
+const trimmed = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' ? value.trim().normalize('NFC') : value;
 
 /** Een nieuwe leerling. */
 export class NieuweLeerlingDto {
@@ -80,8 +81,32 @@ export class LeerlingDto {
   pgnSoort: string | null;
 
   static from(leerling: Leerling): LeerlingDto {
-    const { id, naam, voornamen, voorvoegsel, achternaam, geboortedatum, geslacht, postcode, huisnummer, gemeentecode, pgnSoort } = leerling;
-    return { id, naam, voornamen, voorvoegsel, achternaam, geboortedatum, geslacht, postcode, huisnummer, gemeentecode, pgnSoort };
+    const {
+      id,
+      naam,
+      voornamen,
+      voorvoegsel,
+      achternaam,
+      geboortedatum,
+      geslacht,
+      postcode,
+      huisnummer,
+      gemeentecode,
+      pgnSoort,
+    } = leerling;
+    return {
+      id,
+      naam,
+      voornamen,
+      voorvoegsel,
+      achternaam,
+      geboortedatum,
+      geslacht,
+      postcode,
+      huisnummer,
+      gemeentecode,
+      pgnSoort,
+    };
   }
 }
 

@@ -6,7 +6,13 @@ import type { FastifyReply } from 'fastify';
 import { EnterLeerling } from '../enter-leerling.js';
 import { Leerlingen } from '../leerlingen.query.js';
 import { leesPgn, type Pgn } from '../pgn.js';
-import { GevondenLeerlingDto, GevondenLeerlingenDto, LeerlingDto, NieuweLeerlingDto, ZoekLeerlingDto } from './leerling.dto.js';
+import {
+  GevondenLeerlingDto,
+  GevondenLeerlingenDto,
+  LeerlingDto,
+  NieuweLeerlingDto,
+  ZoekLeerlingDto,
+} from './leerling.dto.js';
 
 /** Leerlingen van de eigen organisatie. */
 @ApiTags('Leerlingen')
@@ -21,7 +27,10 @@ export class LeerlingenController {
   /** Voer een leerling in. */
   @Post()
   @ApiThing(LeerlingDto, { created: true })
-  async voerLeerlingIn(@Body() body: NieuweLeerlingDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<LeerlingDto> {
+  async voerLeerlingIn(
+    @Body() body: NieuweLeerlingDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<LeerlingDto> {
     const leerling = await this.enter.run({
       pgn: pgnOf(body),
       voornamen: body.voornamen,
@@ -43,7 +52,13 @@ export class LeerlingenController {
   @ApiThing(GevondenLeerlingenDto)
   async zoekLeerling(@Body() body: ZoekLeerlingDto): Promise<GevondenLeerlingenDto> {
     if (!body.naam && !body.geboortedatum && !body.pgn) {
-      throw new InvalidInput([{ veld: 'naam', code: 'verplicht', melding: 'Geef een naam, een geboortedatum of een nummer om op te zoeken.' }]);
+      throw new InvalidInput([
+        {
+          veld: 'naam',
+          code: 'verplicht',
+          melding: 'Geef een naam, een geboortedatum of een nummer om op te zoeken.',
+        },
+      ]);
     }
     const pgn = body.pgn === undefined ? undefined : readPgn('pgn', body.pgn);
     const found = await this.leerlingen.search({ naam: body.naam, geboortedatum: body.geboortedatum, pgn });
@@ -66,5 +81,11 @@ function pgnOf({ bsn, onderwijsnummer }: NieuweLeerlingDto): Pgn | null {
 function readPgn(veld: 'pgn' | 'bsn' | 'onderwijsnummer', text: string): Pgn {
   const pgn = leesPgn(text, veld === 'pgn' ? undefined : veld);
   if (pgn) return pgn;
-  throw new InvalidInput([{ veld, code: 'pgn', melding: 'Dit is geen geldig burgerservicenummer of onderwijsnummer. Controleer de negen cijfers.' }]);
+  throw new InvalidInput([
+    {
+      veld,
+      code: 'pgn',
+      melding: 'Dit is geen geldig burgerservicenummer of onderwijsnummer. Controleer de negen cijfers.',
+    },
+  ]);
 }

@@ -1,0 +1,49 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { Settings } from '../../dist/libs/config/src/index.js';
+import { AppModule } from '../../dist/apps/api/src/app.module.js';
+import { Acting, newTrace } from '../../dist/libs/logboek/src/index.js';
+import { DossierFile, DossierList } from '../../dist/libs/dossiers/src/index.js';
+import { TenantDirectory, Tenants } from '../../dist/libs/tenancy/src/index.js';
+import { WallClient } from '../../dist/libs/tenancy/src/wall-client.js';
+
+/**
+ * Opens the product's own services in this process: to hear which statements a read sends, and to time the door.
+ * @param {Record<string, string | undefined>} env
+ */
+export async function openServices(env) {
+  const context = await NestFactory.createApplicationContext(AppModule.for(Settings.from(env)), {
+    logger: ['error'],
+  });
+  const tenants = context.get(Tenants);
+  const tenant = await context.get(TenantDirectory).find('nieuwegein');
+  const inDoor = (work) =>
+    context
+      .get(Acting)
+      .as({ soort: 'systeem', id: null, rol: 'bench', trace: newTrace() }, () => tenants.run(tenant, work));
+  return {
+    tenant,
+    tenants,
+    list: (filter) => inDoor(() => context.get(DossierList).page(filter)),
+    file: (id) => inDoor(() => context.get(DossierFile).read(id)),
+    close: () => context.close(),
+  };
+}
+
+/** The statements that `work` sends, without the log row: once more, because the first time also loads keys and calendars. */
+export async function statementsOf(work) {
+  await work();
+  const sent = [];
+  const one = WallClient.prototype.one;
+  WallClient.prototype.one = function record(query) {
+    if (!/insert into verwerkingen/.test(query.text))
+      sent.push({ text: query.text, values: query.values ?? [] });
+    return one.call(this, query);
+  };
+  try {
+    await work();
+  } finally {
+    WallClient.prototype.one = one;
+  }
+  return sent;
+}
