@@ -47,12 +47,12 @@ export class DossierStore {
     const json = JSON.stringify(dossiers.map(recordOf));
     await this.tenants.db.execute(sql`
       insert into dossiers as d (id, kenmerk, leerling_id, status, eerste_signaaldag, eerste_verzuimdag, laatste_einddatum, soorten_vanaf, soorten,
-        brin, onderwijssoort, leerjaar, samengevoegd_in, behandelaar_id, bevestigd_op, door_persoon, aangemaakt_op, gewijzigd_op)
+        brin, onderwijssoort, leerjaar, samengevoegd_in, behandelaar_id, bevestigd_op, door_persoon, gesloten_per, sluitreden, aangemaakt_op, gewijzigd_op)
       select id, kenmerk, leerling_id, status, eerste_signaaldag, eerste_verzuimdag, laatste_einddatum, soorten_vanaf, soorten,
-        brin, onderwijssoort, leerjaar, samengevoegd_in, behandelaar_id, bevestigd_op, door_persoon, ${this.clock.now()}, ${this.clock.now()}
+        brin, onderwijssoort, leerjaar, samengevoegd_in, behandelaar_id, bevestigd_op, door_persoon, gesloten_per, sluitreden, ${this.clock.now()}, ${this.clock.now()}
       from json_to_recordset(${json}::json) as x(id uuid, kenmerk text, leerling_id uuid, status text, eerste_signaaldag date, eerste_verzuimdag date,
         laatste_einddatum date, soorten_vanaf date[], soorten text[], brin text, onderwijssoort text, leerjaar text, samengevoegd_in uuid,
-        behandelaar_id uuid, bevestigd_op timestamptz, door_persoon boolean)
+        behandelaar_id uuid, bevestigd_op timestamptz, door_persoon boolean, gesloten_per date, sluitreden text)
       on conflict (id) do update set status = excluded.status, eerste_signaaldag = excluded.eerste_signaaldag, eerste_verzuimdag = excluded.eerste_verzuimdag,
         laatste_einddatum = excluded.laatste_einddatum, soorten_vanaf = excluded.soorten_vanaf, soorten = excluded.soorten, brin = excluded.brin,
         onderwijssoort = excluded.onderwijssoort, leerjaar = excluded.leerjaar, samengevoegd_in = excluded.samengevoegd_in,
@@ -115,5 +115,8 @@ function recordOf(dossier: Dossier): object {
     behandelaar_id: dossier.behandelaarId,
     bevestigd_op: dossier.bevestigdOp,
     door_persoon: dossier.doorPersoon,
+    // Only so that the row as a whole is possible: a sluiting is written by ChangeDossier alone.
+    gesloten_per: dossier.geslotenPer,
+    sluitreden: dossier.sluitreden,
   };
 }

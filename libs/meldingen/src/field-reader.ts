@@ -46,24 +46,24 @@ type Waarde<D extends Velddefinitie> = D extends { vorm: 'datum' }
 export type Gelezen<V extends Velden> = { -readonly [Veld in keyof V]: Waarde<V[Veld]> | null };
 
 /**
- * Reads every field of a row, in the order of the definitions, and lists all that is wrong with them. The sentences don't
- * repeat values: when the columns of a file have shifted, any of them can hold a name or a number of a person.
+ * Makes the reader of these fields: it reads a whole row, in the order of the definitions, and lists all that is wrong. The
+ * sentences don't repeat values: when the columns of a file have shifted, any of them can hold a name or a number of a
+ * person.
  */
-export function readFields<V extends Velden>(
-  velden: V,
-  ruw: Readonly<Record<string, string | undefined>>,
-): { gelezen: Gelezen<V>; fouten: Fout[] } {
-  const gelezen: Record<string, unknown> = {};
-  const fouten: Fout[] = [];
-  // `for in` over a constant object is several times faster here than Object.entries, which makes 29 pairs a row.
-  for (const veld in velden) {
-    const value = readField(velden[veld], ruw[veld]?.trim() ?? '', veld);
-    const refused = value instanceof Refusal;
-    if (refused) fouten.push({ veld, code: value.code, melding: value.melding });
-    gelezen[veld] = refused ? null : value;
-  }
-  // The cast: the readers give what Waarde says for each vorm.
-  return { gelezen: gelezen as Gelezen<V>, fouten };
+export function fieldReader<V extends Velden>(velden: V) {
+  const definities = Object.entries(velden);
+  return (ruw: Readonly<Record<string, string | undefined>>): { gelezen: Gelezen<V>; fouten: Fout[] } => {
+    const gelezen: Record<string, unknown> = {};
+    const fouten: Fout[] = [];
+    for (const [veld, definitie] of definities) {
+      const value = readField(definitie, ruw[veld]?.trim() ?? '', veld);
+      const refused = value instanceof Refusal;
+      if (refused) fouten.push({ veld, code: value.code, melding: value.melding });
+      gelezen[veld] = refused ? null : value;
+    }
+    // The cast: the readers give what Waarde says for each vorm.
+    return { gelezen: gelezen as Gelezen<V>, fouten };
+  };
 }
 
 function readField(definitie: Velddefinitie, text: string, veld: string): unknown {

@@ -1,6 +1,6 @@
 import type { Datum } from '@zesweken/kalender';
 import type { Pgn } from '@zesweken/leerlingen';
-import { type Fout, type Gelezen, readFields, type Velddefinitie } from './field-reader.js';
+import { fieldReader, type Fout, type Gelezen, type Velddefinitie } from './field-reader.js';
 import {
   checkBirth,
   checkGemeente,
@@ -137,6 +137,8 @@ export type Meldingsoordeel =
   | { readonly ok: true; readonly invoer: MeldingInvoer }
   | { readonly ok: false; readonly fouten: readonly Fout[] };
 
+const readMelding = fieldReader(MELDINGVELDEN);
+
 /**
  * Judges one verzuimmelding (contract section 4) by all rules at once.
  * @param ruw the fields as text, by name; a field left out is empty, and other names are not looked at.
@@ -145,7 +147,7 @@ export function valideerMelding(
   ruw: Readonly<Record<string, string | undefined>>,
   { vandaag, mag }: Meldingscontext,
 ): Meldingsoordeel {
-  const { gelezen, fouten } = readFields(MELDINGVELDEN, ruw);
+  const { gelezen, fouten } = readMelding(ruw);
   const all = fouten.concat(
     checkOnePgn(ruw),
     checkSchool(ruw, gelezen.verzuimsoort),

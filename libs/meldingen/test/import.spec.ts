@@ -1,10 +1,14 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { startApi } from '@zesweken/testing';
 import sql from 'sql-template-tag';
 import { BSN, csvOf, type Row } from './row.js';
 
 const api = await startApi();
 api.clock.set('2026-01-12T09:00:00+01:00');
+
+afterEach(() => {
+  api.clock.set('2026-01-12T09:00:00+01:00');
+});
 
 const IMPORT = '/verzuimmeldingen/_importeren';
 const GEMEENTE = { gemeentecodes: [{ code: 'GM0356', geldigVanaf: null, geldigTot: null }] };
@@ -82,18 +86,18 @@ describe('importing verzuimmeldingen', () => {
   });
 
   it('changes nothing when the same file comes again, also on a later day and without meldingsdatum', async () => {
+    api.clock.set('2026-01-12T23:50:00+01:00');
     const { send, tenant } = await aGemeente();
     const rows = [{ meldingsdatum: '' }, { meldingsnummer: 'M2', bsn: BSN[1], voornamen: 'Lina' }];
     await send(...rows);
     const before = await tenant.rows(sql`select * from verzuimmeldingen order by id`);
     const dossiers = await tenant.rows(sql`select * from dossiers order by id`);
-    api.clock.advance({ days: 1 });
+    api.clock.set('2026-01-13T00:10:00+01:00');
 
     expect(await send(...rows)).toMatchObject({ aangemaakt: 0, bijgewerkt: 0, ongewijzigd: 2 });
 
     expect(await tenant.rows(sql`select * from verzuimmeldingen order by id`)).toEqual(before);
     expect(await tenant.rows(sql`select * from dossiers order by id`)).toEqual(dossiers);
-    api.clock.set('2026-01-12T09:00:00+01:00');
   });
 
   it('takes the good rows in and names the bad ones by line, column and code', async () => {
@@ -174,6 +178,7 @@ describe('importing verzuimmeldingen', () => {
   });
 
   it('counts a day as ended only when it has passed', async () => {
+    api.clock.set('2026-01-12T23:50:00+01:00');
     const { send, dossiers } = await aGemeente();
     await send({ einddatum: '2026-01-12' });
     expect((await dossiers())[0]).toMatchObject({ status: 'actief', eindeVerzuim: null });
@@ -184,7 +189,6 @@ describe('importing verzuimmeldingen', () => {
       eindeVerzuim: '2026-01-12',
       dagenThuis: 41,
     });
-    api.clock.set('2026-01-12T09:00:00+01:00');
   });
 
   it('takes in nothing of a file that ends half-way through a quoted field', async () => {
