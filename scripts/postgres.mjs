@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import {
   closeSync,
   existsSync,
@@ -17,6 +17,7 @@ import { layout, ownerOf, prepareCluster, serverEnvironment } from './postgres/c
 import { complaint } from './postgres/complaints.mjs';
 import { clearLeftOver, findPostmaster, stopPostmaster } from './postgres/postmaster.mjs';
 import { findWay } from './postgres/unprivileged.mjs';
+import { dyingWithUs } from './programs.mjs';
 
 /**
  * @typedef {import('./postgres/cluster.mjs').Folder} Folder
@@ -144,7 +145,7 @@ async function launch(folder, way, settings, signal) {
   const from = statSync(folder.log).size;
   const [program = '', ...args] = [
     ...way.prefix,
-    ...untilWeDie(),
+    ...dyingWithUs('INT'),
     ...[`${way.native}/bin/postgres`, '-D', folder.cluster],
     ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ];
@@ -177,15 +178,6 @@ async function launch(folder, way, settings, signal) {
 function isReady(cluster, pid) {
   const found = findPostmaster(cluster);
   return found?.pid === pid && found.ready;
-}
-
-/**
- * Words that make the kernel stop the server when this process is gone, where they are understood.
- * @returns {string[]}
- */
-function untilWeDie() {
-  const words = ['setpriv', '--pdeathsig', 'INT', '--'];
-  return spawnSync(words[0] ?? '', [...words.slice(1), 'true']).status === 0 ? words : [];
 }
 
 /**

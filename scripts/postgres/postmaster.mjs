@@ -63,6 +63,7 @@ export async function stopPostmaster(cluster, pid, { inHaste } = {}) {
     ['SIGKILL', 5_000],
   ];
   for (const [signal, patience] of steps) {
+    if (!isServerOf(pid, cluster)) return;
     send(pid, signal);
     const hurry = signal === 'SIGINT' ? inHaste : undefined;
     if (await until(() => !isServerOf(pid, cluster), patience, hurry)) return;
