@@ -49,18 +49,25 @@ export class Throttle {
       (text) => this.#hash(text),
     );
     const [accountKey, addressKey, tenantKey] = keys as [Buffer, Buffer, Buffer];
-    const counts = await this.platform.rows<Count>(sql`
-      select sleutel, count(*)::int as aantal, max(moment) as laatste from platform.aanmeldpogingen
-      where sleutel = any(${keys}) and moment > ${new Date(now.getTime() - WINDOW_MS)} group by sleutel`);
-    const of = (key: Buffer): Count | undefined => counts.find(({ sleutel }) => sleutel.equals(key));
-    this.#refuse(of(accountKey), of(addressKey), now);
-    if ((of(tenantKey)?.aantal ?? 0) === TENANT_ALARM) {
-      this.#logger.warn({ message: 'many failed sign-ins', tenant, aantal: TENANT_ALARM });
-    }
     const ids = keys.map(() => this.ids.next());
+    // First note, then look: of tries made at once each sees all that were noted before it looked, so that no more
+    // than the free ones get through. Looking first, twenty at once all saw none.
     await this.platform.rows(sql`
       insert into platform.aanmeldpogingen (id, sleutel, moment)
       select * from unnest(${ids}::uuid[], ${keys}::bytea[], ${keys.map(() => now)}::timestamptz[])`);
+    const counts = await this.platform.rows<Count>(sql`
+      select sleutel, count(*)::int as aantal, max(moment) as laatste from platform.aanmeldpogingen
+      where sleutel = any(${keys}) and moment > ${new Date(now.getTime() - WINDOW_MS)} and id <> all(${ids}::uuid[])
+      group by sleutel`);
+    const of = (key: Buffer): Count | undefined => counts.find(({ sleutel }) => sleutel.equals(key));
+    const refusal = refusalOf(of(accountKey), of(addressKey), now);
+    if (refusal) {
+      await this.#takeBack(ids);
+      throw refusal;
+    }
+    if ((of(tenantKey)?.aantal ?? 0) === TENANT_ALARM) {
+      this.#logger.warn({ message: 'many failed sign-ins', tenant, aantal: TENANT_ALARM });
+    }
     return {
       succeeded: async () => {
         await this.platform.rows(
@@ -76,15 +83,20 @@ export class Throttle {
     await this.platform.rows(sql`delete from platform.aanmeldpogingen where moment < ${before}`);
   }
 
-  #refuse(account: Count | undefined, address: Count | undefined, now: Date): void {
-    if (address && address.aantal >= ADDRESS_CEILING) throw new TooMany(WINDOW_MS / 1_000);
-    if (!account || account.aantal < FREE_FAILURES) return;
-    const wait = Math.min(2 ** (account.aantal - FREE_FAILURES + 1), LONGEST_WAIT_S) * 1_000;
-    const left = account.laatste.getTime() + wait - now.getTime();
-    if (left > 0) throw new TooMany(Math.ceil(left / 1_000));
+  /** A try that was not judged tells nothing about the password, and must not lengthen the wait. */
+  async #takeBack(ids: readonly string[]): Promise<void> {
+    await this.platform.rows(sql`delete from platform.aanmeldpogingen where id = any(${ids}::uuid[])`);
   }
 
   #hash(text: string): Buffer {
     return createHmac('sha256', this.keys.derive('aanmeldpogingen')).update(text).digest();
   }
+}
+
+function refusalOf(account: Count | undefined, address: Count | undefined, now: Date): TooMany | undefined {
+  if (address && address.aantal >= ADDRESS_CEILING) return new TooMany(WINDOW_MS / 1_000);
+  if (!account || account.aantal < FREE_FAILURES) return undefined;
+  const wait = Math.min(2 ** (account.aantal - FREE_FAILURES + 1), LONGEST_WAIT_S) * 1_000;
+  const left = account.laatste.getTime() + wait - now.getTime();
+  return left > 0 ? new TooMany(Math.ceil(left / 1_000)) : undefined;
 }
