@@ -64,6 +64,11 @@ export class Settings {
     return new Settings(process.env);
   }
 
+  /** Whether users reach the site by TLS; then cookies are bound to it. */
+  get tls(): boolean {
+    return this.publicUrl?.startsWith('https:') ?? false;
+  }
+
   /** File in which the operator's commands leave the login of the application roles (mode 0600). */
   get accessFile(): string {
     return join(this.dataFolder, 'toegang.json');

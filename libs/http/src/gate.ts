@@ -5,6 +5,7 @@ import {
   Logger,
   type NestInterceptor,
 } from '@nestjs/common';
+import { Settings } from '@zesweken/config';
 import { Forbidden, TenantUnavailable, Unauthenticated } from '@zesweken/errors';
 import { Acting } from '@zesweken/logboek';
 import { type Tenant, type TenantDb, TenantDirectory, Tenants } from '@zesweken/tenancy';
@@ -27,6 +28,7 @@ export class Gate implements NestInterceptor {
     private readonly tenants: Tenants,
     private readonly sessions: SessionReader,
     private readonly acting: Acting,
+    private readonly settings: Settings,
   ) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
@@ -56,7 +58,8 @@ export class Gate implements NestInterceptor {
 
   /** The cookie is `<tenant id>.<secret>`, so that the session can be looked up in the tenant's own schema. */
   async #cookie(request: FastifyRequest): Promise<{ tenant: Tenant; secret: string }> {
-    const cookie = request.cookies[SESSION_COOKIES.tls] ?? request.cookies[SESSION_COOKIES.plain];
+    // Under TLS only the __Host- cookie counts: any site under the same domain can set the plain one.
+    const cookie = request.cookies[this.settings.tls ? SESSION_COOKIES.tls : SESSION_COOKIES.plain];
     const dot = cookie?.indexOf('.') ?? -1;
     if (!cookie || dot < 1) throw new Unauthenticated();
     const tenant = await this.directory.find(cookie.slice(0, dot));

@@ -59,7 +59,6 @@ export async function prepareServer(app: NestFastifyApplication): Promise<void> 
 }
 
 function helmetOptions(settings: Settings): object {
-  const tls = settings.publicUrl?.startsWith('https:') ?? false;
   return {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -78,7 +77,7 @@ function helmetOptions(settings: Settings): object {
     },
     frameguard: { action: 'deny' },
     referrerPolicy: { policy: 'no-referrer' },
-    hsts: tls ? { maxAge: YEAR, includeSubDomains: true } : false,
+    hsts: settings.tls ? { maxAge: YEAR, includeSubDomains: true } : false,
     crossOriginEmbedderPolicy: false,
   };
 }

@@ -62,7 +62,7 @@ export class SessiesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): IkDto {
     const { token, tenant, sessie, gebruiker } = (request as unknown as { user: SignedIn }).user;
-    const tls = this.settings.publicUrl?.startsWith('https:') ?? false;
+    const { tls } = this.settings;
     void reply.setCookie(tls ? SESSION_COOKIES.tls : SESSION_COOKIES.plain, token, {
       path: '/',
       httpOnly: true,
