@@ -50,6 +50,9 @@ const DETAILS: Readonly<Record<number, string>> = {
 /** Classes of SQLSTATE that mean: try again later (connection, resources, operator, timeouts). */
 const UNAVAILABLE = /^(08|53|57|55P03|25P04)/;
 
+/** A text with a NUL character, which JSON can carry and PostgreSQL can't hold: the sender's fault, not ours. */
+const CHARACTER_NOT_IN_REPERTOIRE = '22021';
+
 /** Turns whatever was thrown into problem+json (RFC 9457); what we did not foresee is logged without values. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -111,7 +114,7 @@ export function problemOf(
 
 function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
-  if (error instanceof DatabaseFault) return UNAVAILABLE.test(error.code) ? 503 : 500;
+  if (error instanceof DatabaseFault) return statusOfFault(error);
   const { statusCode, code } = (error ?? {}) as { statusCode?: unknown; code?: unknown };
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) return statusCode;
   // The driver's own connection errors: refused, reset, timed out while waiting for a connection.
@@ -122,4 +125,9 @@ function statusOf(error: unknown): number {
   )
     return 503;
   return 500;
+}
+
+function statusOfFault({ code }: DatabaseFault): number {
+  if (code === CHARACTER_NOT_IN_REPERTOIRE) return 400;
+  return UNAVAILABLE.test(code) ? 503 : 500;
 }
