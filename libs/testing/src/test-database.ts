@@ -16,6 +16,7 @@ export class TestDatabase {
   readonly #folder = mkdtempSync(join(tmpdir(), 'zesweken-test-'));
   readonly keys: FileKeyStore;
   #dropped = false;
+  #tenants = 0;
 
   constructor(
     readonly name: string,
@@ -24,6 +25,11 @@ export class TestDatabase {
   ) {
     this.keys = new FileKeyStore(join(this.#folder, 'sleutels'));
     this.keys.create();
+  }
+
+  /** Counts the tenants made here, for names that differ. */
+  count(): number {
+    return (this.#tenants += 1);
   }
 
   get ownerUrl(): string {

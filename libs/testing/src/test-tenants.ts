@@ -43,7 +43,6 @@ export interface Tools {
 
 /** Makes tenants with a user per role, each with a running session. */
 export class TestTenants {
-  #number = 0;
   #last: Promise<unknown> = Promise.resolve();
   #owner: pg.Client | undefined;
 
@@ -64,7 +63,7 @@ export class TestTenants {
     const { database, clock, ids, directory } = this.tools;
     const owner = (this.#owner ??= await connect(database.ownerUrl));
     const id = ids.next();
-    const slug = options.slug ?? `${soort}-${(this.#number += 1)}`;
+    const slug = options.slug ?? `${soort}-${database.count()}`;
     const about = { id, slug, naam: options.naam ?? `Test ${slug}`, soort, deelsoort: options.deelsoort };
     const codes = options.gemeentecodes ?? (soort === 'gemeente' ? [ALWAYS_NIEUWEGEIN] : []);
     const keys = await newTenantKeys(database.keys, id);
