@@ -1,0 +1,45 @@
+/** The names by which the screens know the API's types; the only place that reads the generated schema. */
+import type { components } from './paths.js';
+
+type Schemas = components['schemas'];
+
+export type Probleem = Schemas['ProblemDto'];
+export type Organisatie = Schemas['OrganisatieDto'];
+export type TenantSoort = Organisatie['soort'];
+export type Aanmelding = Schemas['SignInDto'];
+export type Ik = Schemas['IkDto'];
+export type Rol =
+  | 'leerplicht'
+  | 'teamleider'
+  | 'trajectbegeleider'
+  | 'medewerker'
+  | 'jeugdarts'
+  | 'zorgcoordinator'
+  | 'coordinator'
+  | 'doorzetter'
+  | 'beheer'
+  | 'privacy';
+export type Sessie = Schemas['SessieDto'];
+export type Behandelaar = Schemas['BehandelaarDto'];
+export type DossierRegel = Schemas['DossierRegelDto'];
+export type Dossier = Schemas['DossierDto'];
+export type DossierStatus = DossierRegel['status'];
+export type DossierMelding = Schemas['DossierMeldingDto'];
+export type Termijn = Schemas['TermijnDto'];
+export type TermijnStatus = Termijn['status'];
+export type Sluitreden =
+  | 'hervat'
+  | 'geplaatst'
+  | 'verhuisd'
+  | 'vrijstelling'
+  | 'vervangende-leerplicht'
+  | 'einde-leerplicht'
+  | 'onterecht'
+  | 'overleden';
+export type Melding = Schemas['MeldingDto'];
+export type ImportUitkomst = Schemas['ImportresultaatDto'];
+export type ImportWeigering = Schemas['AfgekeurdDto'];
+export type Gebruiker = Schemas['GebruikerDto'];
+export type GebruikerMetLink = Schemas['UitgenodigdDto'];
+export type Uitnodiging = Schemas['UitnodigingDto'];
+export type Verwerking = Schemas['VerwerkingDto'];

@@ -1,0 +1,187 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import type { Rol } from '../api/types.js';
+import { leesDossierZoek } from '../dossiers/zoekstand.js';
+import { ikOptions } from '../schil/ik.api.js';
+import { DOSSIER_ROLLEN, startpagina } from '../schil/rollen.js';
+import { NietGevonden, Schil } from '../schil/Schil.js';
+import { leesAanmeldZoek } from '../aanmelden/aanmeldzoek.js';
+import { getal, tekst, type DeelZoek, type LogZoek, type PaginaZoek, type RedenZoek } from './zoekwaarden.js';
+import { PaginaFout } from './PaginaFout.js';
+
+declare module '@tanstack/react-router' {
+  interface StaticDataRouteOption {
+    /** Roles that may see the page; without it everybody who is signed in. */
+    rollen?: readonly Rol[];
+  }
+  interface Register {
+    router: ReturnType<typeof maakRouter>;
+  }
+}
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ notFoundComponent: NietGevonden });
+
+const aanmelden = createRoute({
+  getParentRoute: () => root,
+  path: '/aanmelden',
+  validateSearch: leesAanmeldZoek,
+  component: lazyRouteComponent(() => import('../aanmelden/AanmeldPagina.js'), 'AanmeldPagina'),
+});
+
+const uitnodiging = createRoute({
+  getParentRoute: () => root,
+  path: '/uitnodiging',
+  component: lazyRouteComponent(() => import('../uitnodigingen/UitnodigingPagina.js'), 'UitnodigingPagina'),
+});
+
+const binnen = createRoute({
+  getParentRoute: () => root,
+  id: 'binnen',
+  component: Schil,
+  beforeLoad: async ({ context, location }) => {
+    const ik = await context.queryClient.ensureQueryData(ikOptions);
+    if (!ik) {
+      const terug = location.pathname === '/' ? undefined : location.href;
+      throw redirect({ to: '/aanmelden', search: { terug } });
+    }
+    return { ik };
+  },
+});
+
+const begin = createRoute({
+  getParentRoute: () => binnen,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    throw redirect({ to: startpagina(context.ik.rollen), replace: true });
+  },
+});
+
+const dossiers = createRoute({
+  getParentRoute: () => binnen,
+  path: '/dossiers',
+  staticData: { rollen: DOSSIER_ROLLEN },
+  validateSearch: leesDossierZoek,
+  component: lazyRouteComponent(() => import('../dossiers/DossiersPagina.js'), 'DossiersPagina'),
+});
+
+const dossier = createRoute({
+  getParentRoute: () => binnen,
+  path: '/dossiers/$id',
+  staticData: { rollen: DOSSIER_ROLLEN },
+  validateSearch: (ruw: Record<string, unknown>): DeelZoek => ({
+    deel: ruw.deel === 'meldingen' ? 'meldingen' : undefined,
+  }),
+  component: lazyRouteComponent(() => import('../dossiers/DossierPagina.js'), 'DossierPagina'),
+});
+
+const sluiten = createRoute({
+  getParentRoute: () => binnen,
+  path: '/dossiers/$id/sluiten',
+  staticData: { rollen: DOSSIER_ROLLEN },
+  validateSearch: (ruw: Record<string, unknown>): RedenZoek => ({ reden: tekst(ruw.reden) }),
+  component: lazyRouteComponent(() => import('../dossiers/SluitPagina.js'), 'SluitPagina'),
+});
+
+const meldingen = createRoute({
+  getParentRoute: () => binnen,
+  path: '/meldingen',
+  staticData: { rollen: DOSSIER_ROLLEN },
+  validateSearch: (ruw: Record<string, unknown>): PaginaZoek => ({ pagina: getal(ruw.pagina) }),
+  component: lazyRouteComponent(() => import('../meldingen/MeldingenPagina.js'), 'MeldingenPagina'),
+});
+
+const inlezen = createRoute({
+  getParentRoute: () => binnen,
+  path: '/meldingen/inlezen',
+  staticData: { rollen: DOSSIER_ROLLEN },
+  component: lazyRouteComponent(() => import('../meldingen/InlezenPagina.js'), 'InlezenPagina'),
+});
+
+const gebruikers = createRoute({
+  getParentRoute: () => binnen,
+  path: '/gebruikers',
+  staticData: { rollen: ['beheer'] },
+  component: lazyRouteComponent(() => import('../gebruikers/GebruikersPagina.js'), 'GebruikersPagina'),
+});
+
+const nieuweGebruiker = createRoute({
+  getParentRoute: () => binnen,
+  path: '/gebruikers/nieuw',
+  staticData: { rollen: ['beheer'] },
+  component: lazyRouteComponent(() => import('../gebruikers/UitnodigenPagina.js'), 'UitnodigenPagina'),
+});
+
+const gebruiker = createRoute({
+  getParentRoute: () => binnen,
+  path: '/gebruikers/$id',
+  staticData: { rollen: ['beheer'] },
+  component: lazyRouteComponent(() => import('../gebruikers/GebruikerPagina.js'), 'GebruikerPagina'),
+});
+
+const verwerkingen = createRoute({
+  getParentRoute: () => binnen,
+  path: '/verwerkingen',
+  staticData: { rollen: ['privacy'] },
+  validateSearch: (ruw: Record<string, unknown>): LogZoek => ({
+    betrokkene: tekst(ruw.betrokkene),
+    pagina: getal(ruw.pagina),
+  }),
+  component: lazyRouteComponent(() => import('../verwerkingen/VerwerkingenPagina.js'), 'VerwerkingenPagina'),
+});
+
+const regio = createRoute({
+  getParentRoute: () => binnen,
+  path: '/regio',
+  staticData: { rollen: ['coordinator'] },
+  component: lazyRouteComponent(() => import('../regio/RegioPagina.js'), 'RegioPagina'),
+});
+
+const sessies = createRoute({
+  getParentRoute: () => binnen,
+  path: '/sessies',
+  component: lazyRouteComponent(() => import('../sessies/SessiesPagina.js'), 'SessiesPagina'),
+});
+
+const routeTree = root.addChildren([
+  aanmelden,
+  uitnodiging,
+  binnen.addChildren([
+    begin,
+    dossiers,
+    dossier,
+    sluiten,
+    meldingen,
+    inlezen,
+    gebruikers,
+    nieuweGebruiker,
+    gebruiker,
+    verwerkingen,
+    regio,
+    sessies,
+  ]),
+]);
+
+/** The pages of the client. Addresses are plain `?name=value`, never JSON, and hold no personal data. */
+export function maakRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultErrorComponent: PaginaFout,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    parseSearch: (zoek) => Object.fromEntries(new URLSearchParams(zoek)),
+    stringifySearch: (zoek) => {
+      const gevuld = Object.entries(zoek).filter(([, waarde]) => waarde !== undefined && waarde !== '');
+      const geschreven = new URLSearchParams(
+        gevuld.map(([naam, waarde]) => [naam, String(waarde)]),
+      ).toString();
+      return geschreven ? `?${geschreven.replaceAll('%2C', ',')}` : '';
+    },
+  });
+}

@@ -1,0 +1,155 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { foutTekst } from '../api/fouttekst.js';
+import type { Dossier } from '../api/types.js';
+import { codeTekst } from '../i18n/code.js';
+import { useTekst } from '../i18n/taal.js';
+import { useVandaag } from '../schil/ik.js';
+import { formatDag } from '../tijd/datum.js';
+import { Button } from '../ui/Button.js';
+import { Skeleton, Tag } from '../ui/kleinigheden.js';
+import { ButtonLink } from '../ui/links.js';
+import { Alert, Notice } from '../ui/meldingen.js';
+import { Breadcrumb, PageHeader, Tabs } from '../ui/pagina.js';
+import { ZesWekenLijn } from '../zeswekenlijn/ZesWekenLijn.js';
+import './dossier.css';
+import { DossierMeldingen } from './DossierMeldingen.js';
+import { DossierOverzicht } from './DossierOverzicht.js';
+import { dossierOptions } from './dossiers.api.js';
+import { Stap } from './Stap.js';
+import { STATUS_TOON, leeftijdTekst, schoolTekst } from './weergave.js';
+
+/** One dossier: who, the six-week line, the next step, and what is known. */
+export function DossierPagina() {
+  const { t, taal } = useTekst();
+  const { id } = useParams({ from: '/binnen/dossiers/$id' });
+  const { data, error, refetch } = useQuery(dossierOptions(id));
+  const [gedaan, zetGedaan] = useState<string | null>(null);
+  const dossier = data?.dossier;
+  return (
+    <div className="zw-stapel">
+      <Kop dossier={dossier} />
+      {gedaan && (
+        <Alert soort="goed">
+          <p>{gedaan}</p>
+        </Alert>
+      )}
+      {error && (
+        <Alert soort="fout" kop={t('dossier.laadFout')}>
+          <p>{foutTekst(t, taal, error)}</p>
+          <p>
+            <Button onClick={() => void refetch()}>{t('algemeen.nogEens')}</Button>
+          </p>
+        </Alert>
+      )}
+      {!dossier && !error && <Skeleton rijen={6} />}
+      {data && dossier && (
+        <>
+          <Lijn dossier={dossier} />
+          <Stap dossier={dossier} etag={data.etag} gedaan={zetGedaan} />
+          <Delen dossier={dossier} etag={data.etag} gedaan={zetGedaan} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Kop({ dossier }: { dossier: Dossier | undefined }) {
+  const { t } = useTekst();
+  const vandaag = useVandaag();
+  return (
+    <PageHeader
+      kruimels={
+        <Breadcrumb
+          stappen={[{ naar: '/dossiers', tekst: t('dossiers.titel') }]}
+          hier={dossier?.kenmerk ?? t('dossier.dossier')}
+        />
+      }
+      // The tab and the history of the browser hold the kenmerk, never the child's name.
+      tabTitel={dossier?.kenmerk ?? t('dossier.dossier')}
+      titel={dossier?.leerling.naam ?? t('dossier.dossier')}
+      onder={
+        dossier && (
+          <p className="zw-dossierkop">
+            <span>{leeftijdTekst(t, dossier.leerling.geboortedatum, vandaag)}</span>
+            <span>{schoolTekst(t, dossier.school)}</span>
+            <span>
+              {t('dossier.behandelaar')}: {dossier.behandelaar?.naam ?? t('dossier.niemand')}
+            </span>
+            <Tag toon={STATUS_TOON[dossier.status]}>{codeTekst(t, 'status', dossier.status)}</Tag>
+          </p>
+        )
+      }
+      acties={
+        dossier &&
+        dossier.status !== 'gesloten' && (
+          <ButtonLink to="/dossiers/$id/sluiten" params={{ id: dossier.id }}>
+            {t('sluiten.titel')}
+          </ButtonLink>
+        )
+      }
+    />
+  );
+}
+
+function Lijn({ dossier }: { dossier: Dossier }) {
+  const { t, taal } = useTekst();
+  const vandaag = useVandaag();
+  const { eersteVerzuimdag, eindeVerzuim, geslotenPer: geslotenOp, sluitreden, status } = dossier;
+  if (status === 'gesloten' && geslotenOp) {
+    const waarden = {
+      datum: formatDag(geslotenOp, taal),
+      reden: sluitreden ? codeTekst(t, 'sluitreden', sluitreden) : '–',
+    };
+    return (
+      <>
+        <Notice>
+          <p>{t('dossier.gesloten', waarden)}</p>
+        </Notice>
+        {eersteVerzuimdag && <Beeld {...{ eersteVerzuimdag, eindeVerzuim, geslotenOp, vandaag }} />}
+      </>
+    );
+  }
+  if (status === 'te-verifieren' || !eersteVerzuimdag) return null;
+  return <Beeld {...{ eersteVerzuimdag, eindeVerzuim, geslotenOp, vandaag }} />;
+}
+
+function Beeld(feiten: {
+  eersteVerzuimdag: string;
+  eindeVerzuim: string | null;
+  geslotenOp: string | null;
+  vandaag: string;
+}) {
+  return (
+    <div className="zw-vlak zw-vlak--lijn">
+      <ZesWekenLijn variant="kop" {...feiten} />
+    </div>
+  );
+}
+
+function Delen(props: { dossier: Dossier; etag: string | null; gedaan: (wat: string) => void }) {
+  const { t } = useTekst();
+  const { deel } = useSearch({ from: '/binnen/dossiers/$id' });
+  return (
+    <>
+      <Tabs
+        label={t('dossier.delen')}
+        actief={deel ?? 'overzicht'}
+        delen={[
+          { deel: 'overzicht', tekst: t('dossier.overzicht'), zoek: {} },
+          {
+            deel: 'meldingen',
+            tekst: t('dossier.meldingen', { count: props.dossier.meldingen.length }),
+            zoek: { deel: 'meldingen' },
+          },
+        ]}
+      />
+      {deel === 'meldingen' ? (
+        <DossierMeldingen meldingen={props.dossier.meldingen} />
+      ) : (
+        <DossierOverzicht {...props} />
+      )}
+    </>
+  );
+}

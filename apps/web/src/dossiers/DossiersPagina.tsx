@@ -1,0 +1,148 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { foutTekst } from '../api/fouttekst.js';
+import { useTekst } from '../i18n/taal.js';
+import { useIk } from '../schil/ik.js';
+import { Button } from '../ui/Button.js';
+import { Skeleton } from '../ui/kleinigheden.js';
+import { ButtonLink } from '../ui/links.js';
+import { Alert, EmptyState } from '../ui/meldingen.js';
+import { PageHeader, Pagination } from '../ui/pagina.js';
+import { Select } from '../ui/velden.js';
+import { DossierTabel } from './DossierTabel.js';
+import { dossiersOptions, type DossierLijst } from './dossiers.api.js';
+import './dossiers.css';
+import { FilterBalk } from './FilterBalk.js';
+import {
+  PER_PAGINA,
+  SORTERINGEN,
+  STANDAARD_SORTERING,
+  isStandaard,
+  naarVraag,
+  type DossierZoek,
+} from './zoekstand.js';
+
+const ROUTE = '/binnen/dossiers';
+
+/** The dossiers of this organisation: filter, sort, page; all of it in the address. */
+export function DossiersPagina() {
+  const { t } = useTekst();
+  const zoek = useSearch({ from: ROUTE });
+  const { id } = useIk();
+  const lijst = useQuery(dossiersOptions(naarVraag(zoek, id)));
+  const kies = useKies();
+  const totaal = lijst.data?.totaal;
+  return (
+    <div className="zw-stapel">
+      <PageHeader
+        titel={t('dossiers.titel')}
+        onder={
+          <p aria-live="polite" className="zw-getal">
+            {totaal === undefined ? t('dossiers.onder') : t('dossiers.aantal', { count: totaal })}
+          </p>
+        }
+        acties={<InleesKnop />}
+      />
+      <FilterBalk zoek={zoek} kies={kies} />
+      <Lijst zoek={zoek} lijst={lijst} kies={kies} />
+    </div>
+  );
+}
+
+function useKies() {
+  const navigate = useNavigate({ from: '/dossiers' });
+  return (deel: DossierZoek) =>
+    void navigate({ search: (vorige) => ({ ...vorige, pagina: undefined, ...deel }), resetScroll: false });
+}
+
+interface LijstProps {
+  zoek: DossierZoek;
+  lijst: UseQueryResult<DossierLijst>;
+  kies: (deel: DossierZoek) => void;
+}
+
+function Lijst({ zoek, lijst, kies }: LijstProps) {
+  const { t, taal } = useTekst();
+  if (lijst.isPending) return <Skeleton rijen={8} />;
+  if (lijst.error) {
+    return (
+      <Alert soort="fout" kop={t('dossiers.laadFout')}>
+        <p>{foutTekst(t, taal, lijst.error)}</p>
+        <p>
+          <Button onClick={() => void lijst.refetch()}>{t('algemeen.nogEens')}</Button>
+        </p>
+      </Alert>
+    );
+  }
+  const { items, totaal, volgende } = lijst.data;
+  if (items.length === 0) return <Leeg zoek={zoek} kies={kies} />;
+  const pagina = zoek.pagina ?? 1;
+  const van = (pagina - 1) * PER_PAGINA + 1;
+  const bereik = { van, tot: van + items.length - 1 };
+  const sortering = zoek.sort ?? STANDAARD_SORTERING;
+  return (
+    <>
+      <div className="zw-alleen-smal">
+        <Select
+          naam="sorteer"
+          label={t('dossiers.sorteer')}
+          waarde={sortering}
+          onWaarde={(sort) => kies({ sort })}
+          keuzes={SORTERINGEN.map((waarde) => ({ waarde, tekst: t(`dossiers.sortering.${waarde}`) }))}
+        />
+      </div>
+      <DossierTabel
+        regels={items}
+        sortering={sortering}
+        onSorteer={(sort) => kies({ sort: sort === STANDAARD_SORTERING ? undefined : sort })}
+        verouderd={lijst.isPlaceholderData}
+      />
+      <div className="zw-onder">
+        <Pagination
+          label={t('dossiers.bladeren')}
+          pagina={pagina}
+          tekst={
+            totaal === undefined
+              ? t('algemeen.bereik', bereik)
+              : t('algemeen.bereikVan', { ...bereik, totaal })
+          }
+          heeftVolgende={volgende}
+          naar={(nummer) => ({ ...zoek, pagina: nummer > 1 ? nummer : undefined })}
+        />
+        <p className="zw-klein zw-zacht zw-alleen-breed zw-geen-druk">{t('dossiers.toetsen')}</p>
+      </div>
+    </>
+  );
+}
+
+function Leeg({ zoek, kies }: { zoek: DossierZoek; kies: (deel: DossierZoek) => void }) {
+  const { t } = useTekst();
+  if (!isStandaard(zoek) || zoek.pagina) {
+    return (
+      <EmptyState
+        kop={t('dossiers.nietsGevonden')}
+        actie={
+          <Button onClick={() => kies({ status: undefined, soort: undefined, behandelaar: undefined })}>
+            {t('dossiers.alleOpen')}
+          </Button>
+        }
+      >
+        <p>{t('dossiers.nietsGevondenUitleg')}</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState kop={t('dossiers.leeg')} actie={<InleesKnop />}>
+      <p>{t('dossiers.leegUitleg')}</p>
+    </EmptyState>
+  );
+}
+
+function InleesKnop() {
+  const { t } = useTekst();
+  return (
+    <ButtonLink to="/meldingen/inlezen" soort="primair">
+      {t('inlezen.titel')}
+    </ButtonLink>
+  );
+}

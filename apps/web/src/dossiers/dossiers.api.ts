@@ -1,0 +1,75 @@
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { antwoord, client, heeftVolgende, inhoud } from '../api/client.js';
+import type { Dossier, DossierRegel, Sluitreden } from '../api/types.js';
+import type { naarVraag } from './zoekstand.js';
+
+type DossierVraag = ReturnType<typeof naarVraag>;
+
+/** One page of the list, whether there is a next one, and how many there are in all where the API counted. */
+export interface DossierLijst {
+  items: DossierRegel[];
+  totaal?: number;
+  volgende: boolean;
+}
+
+/** One page of dossiers; the page before it stays in sight while it loads. */
+export const dossiersOptions = (query: DossierVraag) =>
+  queryOptions({
+    queryKey: ['dossiers', query],
+    queryFn: async (): Promise<DossierLijst> => {
+      const { data, response } = await antwoord(client.GET('/dossiers', { params: { query } }));
+      return { ...data, volgende: heeftVolgende(response) };
+    },
+    placeholderData: keepPreviousData,
+  });
+
+/** One whole dossier, with the version (ETag) that a change must name. */
+export const dossierOptions = (id: string) =>
+  queryOptions({
+    queryKey: ['dossier', id],
+    queryFn: async () => {
+      const { data, response } = await antwoord(client.GET('/dossiers/{id}', { params: { path: { id } } }));
+      return { dossier: data, etag: response.headers.get('etag') };
+    },
+  });
+
+/** Who can be behandelaar here. */
+export const behandelaarsOptions = queryOptions({
+  queryKey: ['behandelaars'],
+  queryFn: async () => (await inhoud(client.GET('/behandelaars'))).items,
+  staleTime: 300_000,
+});
+
+/** A change of one dossier: what it shows and the lists it stands in are asked again. */
+function useDossierDaad<Invoer>(id: string, doe: (invoer: Invoer) => Promise<Dossier>) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: doe,
+    onSettled: () =>
+      Promise.all([
+        queryClient.invalidateQueries({ queryKey: ['dossier', id] }),
+        queryClient.invalidateQueries({ queryKey: ['dossiers'] }),
+      ]),
+  });
+}
+
+/** Confirms what waits for a person: absoluut verzuim, or the return to school. */
+export const useBevestigen = (id: string) =>
+  useDossierDaad(id, () => inhoud(client.POST('/dossiers/{id}/_bevestigen', { params: { path: { id } } })));
+
+/** Closes a dossier for a reason, on a day. */
+export const useSluiten = (id: string) =>
+  useDossierDaad(id, (body: { reden: Sluitreden; datum: string }) =>
+    inhoud(client.POST('/dossiers/{id}/_sluiten', { params: { path: { id } }, body })),
+  );
+
+/** Gives a dossier to somebody, or to nobody; fails when somebody else changed it meanwhile. */
+export const useBehandelaar = (id: string) =>
+  useDossierDaad(id, ({ behandelaarId, etag }: { behandelaarId: string | null; etag: string | null }) =>
+    inhoud(
+      client.PATCH('/dossiers/{id}', {
+        params: { path: { id }, header: { 'If-Match': etag ?? '*' } },
+        body: { behandelaarId },
+      }),
+    ),
+  );

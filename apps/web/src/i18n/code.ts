@@ -1,0 +1,22 @@
+import type { TFunction } from 'i18next';
+
+/** The groups of texts whose keys are codes of the API. */
+export type CodeGroep =
+  | 'rol'
+  | 'status'
+  | 'soort'
+  | 'termijn'
+  | 'termijnStatus'
+  | 'sluitreden'
+  | 'gebruikerStatus'
+  | 'vraag'
+  | 'handeling'
+  | 'object'
+  | 'activiteit';
+
+/** The words for a code of the API; a code that this client does not know yet shows as itself. */
+export function codeTekst(t: TFunction, groep: CodeGroep, code: string): string {
+  // The key is made at run time; the types know only the fixed ones.
+  const zoek = t as unknown as (sleutel: string, opties: { defaultValue: string }) => string;
+  return zoek(`${groep}.${code}`, { defaultValue: code });
+}

@@ -1,0 +1,96 @@
+import { useQuery } from '@tanstack/react-query';
+import { Navigate, Outlet, useMatches, useRouterState } from '@tanstack/react-router';
+import { useTekst } from '../i18n/taal.js';
+import { InlezenProvider } from '../meldingen/inlezen.js';
+import { InleesStand } from '../meldingen/InleesStand.js';
+import { EmptyState } from '../ui/meldingen.js';
+import { ButtonLink, Link } from '../ui/links.js';
+import { PageHeader, SkipLink } from '../ui/pagina.js';
+import { GebruikersMenu } from './GebruikersMenu.js';
+import { IkContext, useIk } from './ik.js';
+import { ikOptions } from './ik.api.js';
+import { Merk } from './Merk.js';
+import { NAVIGATIE, mag, startpagina } from './rollen.js';
+import './schil.css';
+
+/** Everything behind sign-in: the bar with navigation, and the page. Without a session: to the sign-in page. */
+export function Schil() {
+  const { data: ik } = useQuery(ikOptions);
+  const hier = useRouterState({ select: (stand) => stand.location.href });
+  if (!ik) return <Navigate to="/aanmelden" search={{ terug: hier, reden: 'verlopen' }} replace />;
+  return (
+    <IkContext value={ik}>
+      <InlezenProvider>
+        <SkipLink />
+        <Balk />
+        <main id="inhoud" tabIndex={-1} data-focusdoel className="zw-pagina">
+          <PaginaVoorRol />
+        </main>
+      </InlezenProvider>
+    </IkContext>
+  );
+}
+
+function Balk() {
+  const { t } = useTekst();
+  const { rollen, tenant } = useIk();
+  return (
+    <header className="zw-balk zw-geen-druk">
+      <div className="zw-balk__binnen">
+        <Link to={startpagina(rollen)} className="zw-balk__merk">
+          <Merk />
+          Zesweken
+        </Link>
+        <span className="zw-balk__tenant">{tenant.naam}</span>
+        <nav aria-label={t('nav.hoofd')} className="zw-balk__nav">
+          {NAVIGATIE.filter((pagina) => mag(rollen, pagina.rollen)).map(({ naar, tekst }) => (
+            <Link key={naar} to={naar}>
+              {t(tekst)}
+            </Link>
+          ))}
+        </nav>
+        <InleesStand />
+        <GebruikersMenu />
+      </div>
+    </header>
+  );
+}
+
+function PaginaVoorRol() {
+  const { rollen } = useIk();
+  const nodig = useMatches({ select: (delen) => delen.map((deel) => deel.staticData.rollen).find(Boolean) });
+  return nodig && !mag(rollen, nodig) ? <GeenToegang /> : <Outlet />;
+}
+
+function GeenToegang() {
+  const { t } = useTekst();
+  const { rollen } = useIk();
+  return (
+    <div className="zw-stapel">
+      <PageHeader titel={t('schil.geenToegang')} />
+      <p className="zw-tekst">{t('schil.geenToegangUitleg')}</p>
+      <p>
+        <ButtonLink to={startpagina(rollen)}>{t('schil.naarBegin')}</ButtonLink>
+      </p>
+    </div>
+  );
+}
+
+/** An address that leads nowhere. */
+export function NietGevonden() {
+  const { t } = useTekst();
+  return (
+    <main className="zw-pagina">
+      <EmptyState
+        kop={t('schil.nietGevonden')}
+        actie={
+          <ButtonLink to="/" soort="primair">
+            {t('schil.naarBegin')}
+          </ButtonLink>
+        }
+      >
+        <p>{t('schil.nietGevondenUitleg')}</p>
+      </EmptyState>
+    </main>
+  );
+}

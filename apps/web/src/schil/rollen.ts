@@ -1,0 +1,38 @@
+import type { Rol, TenantSoort } from '../api/types.js';
+
+/** Roles that work with children's dossiers; `beheer`, `privacy` and `coordinator` never see one. */
+export const DOSSIER_ROLLEN: readonly Rol[] = [
+  'leerplicht',
+  'teamleider',
+  'trajectbegeleider',
+  'medewerker',
+  'jeugdarts',
+  'zorgcoordinator',
+];
+
+/** The roles that a kind of organisation can give. */
+export const ROLLEN_PER_SOORT: Record<TenantSoort, readonly Rol[]> = {
+  gemeente: ['leerplicht', 'teamleider', 'doorzetter', 'beheer', 'privacy'],
+  samenwerkingsverband: ['trajectbegeleider', 'doorzetter', 'beheer', 'privacy'],
+  partner: ['medewerker', 'jeugdarts', 'zorgcoordinator', 'beheer', 'privacy'],
+  regio: ['coordinator', 'doorzetter', 'beheer', 'privacy'],
+};
+
+/** The pages of the main navigation, in order; the first one a person may see is where that person starts. */
+export const NAVIGATIE = [
+  { naar: '/dossiers', tekst: 'nav.dossiers', rollen: DOSSIER_ROLLEN },
+  { naar: '/meldingen', tekst: 'nav.meldingen', rollen: DOSSIER_ROLLEN },
+  { naar: '/regio', tekst: 'nav.regio', rollen: ['coordinator'] as readonly Rol[] },
+  { naar: '/gebruikers', tekst: 'nav.gebruikers', rollen: ['beheer'] as readonly Rol[] },
+  { naar: '/verwerkingen', tekst: 'nav.verwerkingen', rollen: ['privacy'] as readonly Rol[] },
+] as const;
+
+/** Whether somebody with these roles may see what asks for one of `nodig`. */
+export function mag(rollen: readonly string[], nodig: readonly Rol[]): boolean {
+  return nodig.some((rol) => rollen.includes(rol));
+}
+
+/** Where somebody with these roles starts. */
+export function startpagina(rollen: readonly string[]): string {
+  return NAVIGATIE.find((pagina) => mag(rollen, pagina.rollen))?.naar ?? '/sessies';
+}

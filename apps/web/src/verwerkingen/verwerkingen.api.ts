@@ -1,0 +1,18 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { antwoord, client, heeftVolgende } from '../api/client.js';
+
+/** Lines of the log on one page. */
+export const PER_PAGINA = 50;
+
+/** One page of the log, newest first; `betrokkene` is the id (pseudonym) of one person. */
+export const verwerkingenOptions = (betrokkene: string | undefined, page: number) =>
+  queryOptions({
+    queryKey: ['verwerkingen', betrokkene, page],
+    queryFn: async () => {
+      const { data, response } = await antwoord(
+        client.GET('/verwerkingen', { params: { query: { betrokkene, page, pageSize: PER_PAGINA } } }),
+      );
+      return { items: data.items, volgende: heeftVolgende(response) };
+    },
+    placeholderData: keepPreviousData,
+  });
