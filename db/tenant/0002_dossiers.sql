@@ -32,15 +32,18 @@ create table leerlingen (
   gemeentecode text not null,
   bron_datum date,
   bron_nummer text,
-  te_vormen boolean not null default false,
   aangemaakt_op timestamptz not null,
   gewijzigd_op timestamptz not null,
   check ((pgn_soort is null) = (pgn_versleuteld is null) and (pgn_soort is null) = (pgn_index is null))
 );
 create index leerlingen_zoeknaam on leerlingen (zoeknaam text_pattern_ops);
 create index leerlingen_geboortedatum on leerlingen (geboortedatum);
-create index leerlingen_te_vormen on leerlingen (id) where te_vormen;
 comment on column leerlingen.bron_datum is 'meldingsdatum and number of the melding that the personal data come from: the newest wins, whatever the order of files';
+
+-- Whose dossiers wait to be formed anew; a narrow table, because every import fills and empties it.
+create table leerlingen_te_vormen (
+  leerling_id uuid primary key references leerlingen
+);
 
 create table dossiers (
   id uuid primary key,
@@ -134,4 +137,5 @@ create index dossiervragen_dossier on dossiervragen (dossier_id);
 comment on table dossiervragen is 'Corrections that a person must decide on, because a person has already acted on the dossier';
 
 grant select, insert, update on tellers, leerlingen, verzuimmeldingen to {tenant};
+grant select, insert, delete on leerlingen_te_vormen to {tenant};
 grant select, insert, update, delete on dossiers, dossiervragen, schoolvakanties, termijnen to {tenant};

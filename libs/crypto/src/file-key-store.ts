@@ -1,4 +1,4 @@
-import { hkdfSync, randomBytes } from 'node:crypto';
+import { createSecretKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decrypt, encrypt } from './aead.js';
@@ -8,7 +8,7 @@ const KEY_BYTES = 32;
 
 /** The master key as a 0600 file in a folder that is in no database and in no backup of one. */
 export class FileKeyStore extends KeyStore {
-  #key: Buffer | undefined;
+  #key: KeyObject | undefined;
 
   constructor(private readonly folder: string) {
     super();
@@ -40,7 +40,7 @@ export class FileKeyStore extends KeyStore {
     return join(this.folder, 'hoofdsleutel');
   }
 
-  #master(): Buffer {
+  #master(): KeyObject {
     if (this.#key) return this.#key;
     let text: string;
     try {
@@ -54,6 +54,6 @@ export class FileKeyStore extends KeyStore {
     const key = Buffer.from(text.trim(), 'base64');
     if (key.length !== KEY_BYTES)
       throw new Error(`${this.#file} holds no key of 32 bytes. Restore it from your safe copy.`);
-    return (this.#key = key);
+    return (this.#key = createSecretKey(key));
   }
 }

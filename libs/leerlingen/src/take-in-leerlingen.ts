@@ -63,16 +63,15 @@ export class TakeInLeerlingen {
   /** Notes that the dossiers of these leerlingen must be formed anew. */
   async markForForming(leerlingIds: readonly string[]): Promise<void> {
     if (leerlingIds.length === 0) return;
-    await this.tenants.db.execute(
-      sql`update leerlingen set te_vormen = true where id = any(${leerlingIds}::uuid[]) and not te_vormen`,
-    );
+    await this.tenants.db.execute(sql`
+      insert into leerlingen_te_vormen (leerling_id) select unnest(${leerlingIds}::uuid[]) on conflict do nothing`);
   }
 
   /** Takes at most `most` leerlingen whose dossiers must be formed; the caller forms them in this transaction. */
   async takeMarked(most: number): Promise<string[]> {
     const rows = await this.tenants.db.rows<{ id: string }>(sql`
-      update leerlingen set te_vormen = false
-      where id in (select id from leerlingen where te_vormen order by id limit ${most}) returning id`);
+      delete from leerlingen_te_vormen where leerling_id in (select leerling_id from leerlingen_te_vormen order by leerling_id limit ${most})
+      returning leerling_id as id`);
     return rows.map(({ id }) => id).sort();
   }
 

@@ -24,7 +24,7 @@ export interface Importresultaat {
   readonly afgekeurdeRegels: number;
 }
 
-const BATCH = 1_000;
+const BATCH = 500;
 const LIST_AT_MOST = 5_000;
 
 /**
@@ -50,9 +50,14 @@ export class ImportMeldingen {
     let afgekeurdeRegels = 0;
     let batch: ValidMelding[] = [];
     let nummers = new Set<string>();
+    let writing: Promise<void> = Promise.resolve();
+    // While the database writes one batch the next is read; never more than these two are in memory.
     const flush = async (): Promise<void> => {
-      const { outcomes } = await this.intake.batch(batch);
-      for (const outcome of outcomes) counts[outcome] += 1;
+      await writing;
+      writing = this.intake.batch(batch).then(({ outcomes }) => {
+        for (const outcome of outcomes) counts[outcome] += 1;
+      });
+      writing.catch(() => undefined); // awaited at the next flush; must not count as unhandled until then
       batch = [];
       nummers = new Set();
     };
@@ -70,15 +75,13 @@ export class ImportMeldingen {
       }
       const { meldingsnummer } = result.invoer;
       // A number that stands twice in a file: the later row is a new version of the earlier one.
-      if (nummers.has(meldingsnummer)) await flush();
+      if (nummers.has(meldingsnummer) || batch.length >= BATCH) await flush();
       nummers.add(meldingsnummer);
-      batch.push({
-        invoer: result.invoer,
-        datumGegeven: 'ruw' in regel && Boolean(regel.ruw.meldingsdatum?.trim()),
-      });
-      if (batch.length >= BATCH) await flush();
+      const datumGegeven = 'ruw' in regel && Boolean(regel.ruw.meldingsdatum?.trim());
+      batch.push({ invoer: result.invoer, datumGegeven });
     }
     await flush();
+    await writing;
     await this.intake.form();
     return { gelezen, ...counts, afgekeurd, afgekeurdeRegels };
   }

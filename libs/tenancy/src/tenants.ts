@@ -86,9 +86,7 @@ function begin(
   options: DoorOptions,
 ): Promise<unknown> {
   const schema = schemaIdentifier(tenant.schema);
-  const longer = options.seconds
-    ? `; set local transaction_timeout = '${Math.trunc(options.seconds)}s'; set local statement_timeout = '${Math.trunc(options.seconds)}s'`
-    : '';
+  const longer = options.seconds ? longerLimits(Math.trunc(options.seconds)) : '';
   client.cork();
   const begun = client.control(
     `begin; set local role ${schema}; set local search_path = ${schema}, pg_temp${longer}`,
@@ -98,6 +96,14 @@ function begin(
   state.isTransactionActive = true;
   state.transactionDepth = 1;
   return begun;
+}
+
+/** PostgreSQL starts the timer of a transaction once: to move it, it must be switched off first. */
+function longerLimits(seconds: number): string {
+  return (
+    `; set local transaction_timeout = 0; set local transaction_timeout = '${seconds}s'` +
+    `; set local statement_timeout = '${seconds}s'; set local idle_in_transaction_session_timeout = '60s'`
+  );
 }
 
 /** Gives the connection back, rolled back if need be; one that can't roll back is destroyed, never reused. */
