@@ -2,8 +2,8 @@ import './needs-installation.mjs';
 import { build } from './build.mjs';
 import { explain, runAsCommand } from './operator-error.mjs';
 import { watchForLeaving } from './start/leaving.mjs';
-import { lastLine, runJest } from './test/jest.mjs';
-import { startTestPostgres, startTestRedis } from './test/servers.mjs';
+import { lastLine, runJest } from './test-run/jest.mjs';
+import { startTestPostgres, startTestRedis } from './test-run/servers.mjs';
 
 // Runs the tests on servers of their own: `npm test`, `npm test -- libs/kalender`, `npm run test:faults`.
 
@@ -12,7 +12,7 @@ const FAULTS = ['--testMatch=**/test/faults/**/*.fault.ts', '--runInBand', '--te
 /**
  * @param {string[]} words of the command line
  * @param {AbortSignal} signal gives up
- * @returns {Promise<import('./test/jest.mjs').Counts>}
+ * @returns {Promise<import('./test-run/jest.mjs').Counts>}
  */
 async function test(words, signal) {
   const args = words.flatMap((word) => (word === '--faults' ? FAULTS : [word]));
@@ -33,10 +33,10 @@ async function test(words, signal) {
   }
 }
 
-/** Specs of libs run from the sources; those of whole programs and of the browser need what is built. @param {string[]} words */
+/** Most specs run from the sources; journeys in the browser and faults use what is built. @param {string[]} words */
 function wantsBuild(words) {
   const paths = words.filter((word) => !word.startsWith('-'));
-  return paths.length === 0 || paths.some((path) => /^(\.\/)?(apps|test)(\/|$)/.test(path));
+  return paths.length === 0 || paths.some((path) => /journeys|faults|^(\.\/)?test\/?$/.test(path));
 }
 
 await runAsCommand(async () => {

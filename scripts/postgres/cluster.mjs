@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import {
   appendFileSync,
@@ -14,6 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { requireSpace } from '../disk.mjs';
+import { runToEnd } from '../programs.mjs';
 import { MAJOR } from './binaries.mjs';
 import { complaint, otherVersion } from './complaints.mjs';
 import { handOver } from './unprivileged.mjs';
@@ -101,10 +101,7 @@ async function runInitdb(into, passwordFile, { folder, way, durable, signal }) {
     '--data-checksums',
     ...(durable ? [] : ['--no-sync']),
   ];
-  const child = spawn(program, args, { env: serverEnvironment(), stdio: ['ignore', 'pipe', 'pipe'], signal });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
-  const code = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
+  const { code, output } = await runToEnd(program, args, { env: serverEnvironment(), signal });
   if (code === 0) return;
   appendFileSync(folder.log, output);
   throw complaint('make its data folder', output, folder.log);
