@@ -41,6 +41,15 @@ describe('feitenVan', () => {
     ).toBeNull();
   });
 
+  it('makes one step of what begins on one day', () => {
+    const list = [
+      melding('a', 'luxe 2024-05-01..'),
+      melding('b', 'lrv 2024-05-01..'),
+      melding('c', 'overig 2024-05-01..'),
+    ];
+    expect(feitenVan(list, datum('2024-05-01')).soorten).toEqual([{ vanaf: '2024-05-01', soort: 'lrv' }]);
+  });
+
   it('takes the soort of the first melding while none has begun', () => {
     const facts = feitenVan(
       [melding('a', 'luxe 2024-05-01..'), melding('b', 'lrv 2024-05-09..')],

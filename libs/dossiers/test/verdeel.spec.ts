@@ -91,6 +91,15 @@ describe.each<Stijl>(['laten-staan', 'verhuizen'])('before anybody acted (%s)', 
     expect(register.difference()).toEqual({ herleefd: [], samengevoegd: [], nieuw: [], verplaatst: [] });
   });
 
+  it('gives a part the kenmerk that nobody else needs before it makes a new one', () => {
+    const register = start();
+    register.import(A);
+    register.import(B, melding('c', 'lrv 2024-03-12..2024-03-20'));
+    expect(register.toString()).toEqual(['d1: a', 'd2: b c']);
+    register.import(melding('b', 'lrv 2024-02-05..2024-02-06'));
+    expect(register.toString()).toEqual(['d1: a b', 'd2: c']);
+  });
+
   it('has no regard for an end or a begin that lies ahead', () => {
     const register = start();
     register.import(melding('a', 'lrv 2024-02-01..2090-02-10'), melding('b', 'lrv 2091-01-01..'));
@@ -193,6 +202,8 @@ describe.each<Stijl>(['laten-staan', 'verhuizen'])('after a person acted (%s)', 
     register.close('d2', datum('2024-03-11'));
     expect(vragen(register.import(melding('b', 'lrv 2024-03-01..2024-03-20')))).toEqual(['heropenen d2 b']);
     expect(vragen(register.import(melding('b', 'lrv 2024-03-01..')))).toEqual(['heropenen d2 b']);
+    // Absent on the day of the sluiting itself.
+    expect(vragen(register.import(melding('b', 'lrv 2024-03-01..2024-03-11')))).toEqual(['heropenen d2 b']);
     expect(register.import(melding('b', 'lrv 2024-03-01..2024-03-05')).vragen).toEqual([]);
     expect(register.toString()).toEqual(['d1: a', 'd2: b']);
   });
