@@ -17,6 +17,7 @@ export { ProblemDto, ProblemFieldDto } from './problem.dto.js';
 export { newAdapter, prepareServer } from './server.js';
 export { problemOf } from './problem.filter.js';
 export { validationPipe } from './validation.js';
-export { IsCalendarDay } from './is-calendar-day.js';
+export { MayBeAbsent } from './may-be-absent.js';
+export { CalendarDay, IsCalendarDay } from './is-calendar-day.js';
 export { ApiList, ApiThing } from './api-docs.js';
 export { commaList } from './comma-list.js';

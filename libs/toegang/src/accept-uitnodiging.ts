@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@zesweken/clock';
+import { TenantUnavailable } from '@zesweken/errors';
 import { Acting, Logboek, type Trace } from '@zesweken/logboek';
 import { TenantDirectory, type TenantDb, Tenants } from '@zesweken/tenancy';
 import { endSessionsOf } from './end-sessions.js';
@@ -28,16 +29,17 @@ export class AcceptUitnodiging {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError `uitnodiging.ongeldig`; InvalidInput for a weak password (the link stays usable). */
+  /** @throws DomainError `uitnodiging.ongeldig`; TenantUnavailable; InvalidInput for a weak password (the link stays usable). */
   async run(input: AcceptInput): Promise<void> {
     const tenant = await this.directory.find(input.tenant);
-    if (!tenant || tenant.fenced) throw invitationGone();
-    const invited = await this.tenants.run(tenant, (db) => this.#find(db, input.token));
+    if (!tenant) throw invitationGone();
+    if (tenant.fenced) throw new TenantUnavailable();
+    const invited = await this.tenants.run(tenant, (db) => this.#find(db, input.token, 'read'));
     const { naam, email } = invited.gebruiker;
     // Outside any transaction: a slow hash must not hold a connection.
     const hash = await this.passwords.hash(input.wachtwoord, [naam, email.split('@')[0]!]);
     await this.tenants.run(tenant, async (db) => {
-      const { uitnodiging, gebruiker } = await this.#find(db, input.token);
+      const { uitnodiging, gebruiker } = await this.#find(db, input.token, 'lock');
       const now = this.clock.now();
       uitnodiging.use(now);
       gebruiker.activate(hash);
@@ -62,8 +64,16 @@ export class AcceptUitnodiging {
     });
   }
 
-  async #find(db: TenantDb, token: string): Promise<{ uitnodiging: Uitnodiging; gebruiker: Gebruiker }> {
-    const uitnodiging = await db.manager.findOneBy(Uitnodiging, { tokenHash: hashSecret(token) });
+  /** @param how `lock`: of two who use the link at once, the second waits here and then finds it used. */
+  async #find(
+    db: TenantDb,
+    token: string,
+    how: 'read' | 'lock',
+  ): Promise<{ uitnodiging: Uitnodiging; gebruiker: Gebruiker }> {
+    const uitnodiging = await db.manager.findOne(Uitnodiging, {
+      where: { tokenHash: hashSecret(token) },
+      ...(how === 'lock' ? { lock: { mode: 'pessimistic_write' as const } } : {}),
+    });
     if (!uitnodiging || uitnodiging.gebruiktOp !== null || this.clock.now() >= uitnodiging.geldigTot)
       throw invitationGone();
     const gebruiker = await db.manager.findOneBy(Gebruiker, { id: uitnodiging.gebruikerId });

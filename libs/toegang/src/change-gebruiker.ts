@@ -23,9 +23,9 @@ export class ChangeGebruiker {
   async change(id: string, about: { naam?: string; rollen?: Role[] }): Promise<Gebruiker> {
     const { db } = this.tenants;
     if (about.rollen) checkRoles(db, about.rollen);
+    const beheerders = about.rollen ? await lockBeheerders(db) : [];
     const gebruiker = await this.#locked(db, id);
-    if (about.rollen && gebruiker.rollen.includes('beheer') && !about.rollen.includes('beheer'))
-      await this.#keepsBeheer(db, id);
+    if (about.rollen && !about.rollen.includes('beheer')) mustKeepBeheer(gebruiker, beheerders);
     gebruiker.change(about);
     await db.manager.save(Gebruiker, gebruiker);
     this.logboek.record(db, {
@@ -48,8 +48,9 @@ export class ChangeGebruiker {
         'U kunt uw eigen account niet beëindigen. Vraag een andere beheerder.',
       );
     }
+    const beheerders = await lockBeheerders(db);
     const gebruiker = await this.#locked(db, id);
-    if (gebruiker.rollen.includes('beheer')) await this.#keepsBeheer(db, id);
+    mustKeepBeheer(gebruiker, beheerders);
     const now = this.clock.now();
     gebruiker.end(now);
     await db.manager.save(Gebruiker, gebruiker);
@@ -72,16 +73,25 @@ export class ChangeGebruiker {
     if (!gebruiker) throw new NotFound('Deze gebruiker');
     return gebruiker;
   }
+}
 
-  async #keepsBeheer(db: TenantDb, without: string): Promise<void> {
-    const other = await db.first(
-      sql`select 1 from gebruikers where status = 'actief' and 'beheer' = any(rollen) and id <> ${without} for update`,
+/**
+ * Ids of the active beheerders, locked in one order: two who end each other at the same moment go one after the other,
+ * and the second finds itself the last one. Locking as they came, they waited for each other until one got an error.
+ */
+async function lockBeheerders(db: TenantDb): Promise<string[]> {
+  const rows = await db.rows<{ id: string }>(
+    sql`select id from gebruikers where status = 'actief' and 'beheer' = any(rollen) order by id for update`,
+  );
+  return rows.map(({ id }) => id);
+}
+
+function mustKeepBeheer({ id, rollen }: Gebruiker, beheerders: readonly string[]): void {
+  if (rollen.includes('beheer') && beheerders.every((other) => other === id)) {
+    throw new DomainError(
+      'conflict',
+      'gebruiker.laatste-beheerder',
+      'Dit is de laatste beheerder. Maak eerst iemand anders beheerder.',
     );
-    if (!other)
-      throw new DomainError(
-        'conflict',
-        'gebruiker.laatste-beheerder',
-        'Dit is de laatste beheerder. Maak eerst iemand anders beheerder.',
-      );
   }
 }

@@ -4,6 +4,7 @@ import { NotFound } from '@zesweken/errors';
 import { Logboek } from '@zesweken/logboek';
 import { type TenantDb, Tenants } from '@zesweken/tenancy';
 import sql from 'sql-template-tag';
+import { Gebruiker } from './gebruiker.entity.js';
 
 /** Ends all running sessions of a user. */
 export async function endSessionsOf(db: TenantDb, gebruikerId: string, at: Date): Promise<number> {
@@ -37,9 +38,10 @@ export class EndSessions {
     });
   }
 
-  /** Ends all sessions of a user. */
+  /** Ends all sessions of a user. @throws NotFound for an unknown user. */
   async all(gebruikerId: string): Promise<void> {
     const { db } = this.tenants;
+    if (!(await db.manager.existsBy(Gebruiker, { id: gebruikerId }))) throw new NotFound('Deze gebruiker');
     await endSessionsOf(db, gebruikerId, this.clock.now());
     this.logboek.record(db, {
       handeling: 'afmelden',

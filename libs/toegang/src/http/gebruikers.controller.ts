@@ -49,7 +49,7 @@ export class GebruikersController {
   @Get('gebruikers')
   @Allow('beheer')
   @ApiThing(GebruikersDto)
-  async lijst(): Promise<GebruikersDto> {
+  async gebruikersLijst(): Promise<GebruikersDto> {
     return { items: (await this.gebruikers.all()).map((gebruiker) => GebruikerDto.from(gebruiker)) };
   }
 
@@ -57,7 +57,7 @@ export class GebruikersController {
   @Post('gebruikers')
   @Allow('beheer')
   @ApiThing(UitgenodigdDto, { created: true })
-  async nodigUit(
+  async nodigGebruikerUit(
     @Body() body: NieuweGebruikerDto,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -71,7 +71,7 @@ export class GebruikersController {
   @Patch('gebruikers/:id')
   @Allow('beheer')
   @ApiThing(GebruikerDto)
-  async wijzig(
+  async wijzigGebruiker(
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: WijzigGebruikerDto,
   ): Promise<GebruikerDto> {
@@ -83,7 +83,7 @@ export class GebruikersController {
   @Allow('beheer')
   @HttpCode(200)
   @ApiThing(UitgenodigdDto)
-  async opnieuw(
+  async nodigOpnieuwUit(
     @Param('id', ParseUUIDPipe) id: string,
     @Req() request: FastifyRequest,
   ): Promise<UitgenodigdDto> {
@@ -95,7 +95,7 @@ export class GebruikersController {
   @Allow('beheer')
   @HttpCode(200)
   @ApiThing(GebruikerDto)
-  async beeindig(@Param('id', ParseUUIDPipe) id: string): Promise<GebruikerDto> {
+  async beeindigGebruiker(@Param('id', ParseUUIDPipe) id: string): Promise<GebruikerDto> {
     return GebruikerDto.from(await this.change.end(id));
   }
 
@@ -103,7 +103,10 @@ export class GebruikersController {
   @Get('gebruikers/:id/sessies')
   @Allow('beheer')
   @ApiThing(SessiesDto)
-  async sessies(@Param('id', ParseUUIDPipe) id: string, @Req() request: FastifyRequest): Promise<SessiesDto> {
+  async sessiesVanGebruiker(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: FastifyRequest,
+  ): Promise<SessiesDto> {
     const { sessieId } = identityOf(request);
     return {
       items: (await this.gebruikers.sessionsOf(id)).map((sessie) => SessieDto.from(sessie, sessieId)),
@@ -118,7 +121,7 @@ export class GebruikersController {
     description: 'Beëindigd',
     headers: { 'API-Version': { schema: { type: 'string' } } },
   })
-  async meldAf(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  async meldGebruikerAf(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
     await this.sessions.all(id);
   }
 }
@@ -141,7 +144,7 @@ export class UitnodigingenController {
     description: 'Wachtwoord gekozen',
     headers: { 'API-Version': { schema: { type: 'string' } } },
   })
-  async wisselIn(@Body() body: InwisselenDto, @Req() request: FastifyRequest): Promise<void> {
+  async wisselUitnodigingIn(@Body() body: InwisselenDto, @Req() request: FastifyRequest): Promise<void> {
     await this.accept.run({ ...body, trace: request.trace });
   }
 

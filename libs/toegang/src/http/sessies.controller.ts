@@ -111,7 +111,7 @@ export class SessiesController {
   @Get('sessies')
   @AllowSignedIn()
   @ApiThing(SessiesDto)
-  async eigen(@Req() request: FastifyRequest): Promise<SessiesDto> {
+  async eigenSessies(@Req() request: FastifyRequest): Promise<SessiesDto> {
     const { gebruikerId, sessieId } = identityOf(request);
     return {
       items: (await this.gebruikers.sessionsOf(gebruikerId)).map((sessie) =>
@@ -128,7 +128,10 @@ export class SessiesController {
     description: 'Beëindigd',
     headers: { 'API-Version': { schema: { type: 'string' } } },
   })
-  async beeindig(@Req() request: FastifyRequest, @Param('id', ParseUUIDPipe) id: string): Promise<void> {
+  async beeindigSessie(
+    @Req() request: FastifyRequest,
+    @Param('id', ParseUUIDPipe) id: string,
+  ): Promise<void> {
     await this.sessions.one(identityOf(request).gebruikerId, id);
   }
 

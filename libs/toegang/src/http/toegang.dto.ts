@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '@zesweken/http';
+import { CalendarDay, MayBeAbsent, type Role, ROLES } from '@zesweken/http';
 import { TENANT_KINDS, type Tenant, type TenantKind } from '@zesweken/tenancy';
 import { Transform } from 'class-transformer';
 import {
@@ -83,6 +83,7 @@ export class IkDto {
   tenant: OrganisatieDto;
   sessie: IkSessieDto;
   /** De kalenderdag van vandaag in Nederland (jjjj-mm-dd). */
+  @CalendarDay()
   vandaag: string;
 }
 
@@ -113,7 +114,7 @@ export class NieuweGebruikerDto {
 /** Wat er aan een gebruiker verandert; wat ontbreekt blijft zoals het is. */
 export class WijzigGebruikerDto {
   /** Naam zoals collega's die kennen. */
-  @IsOptional()
+  @MayBeAbsent()
   @Transform(trimmed)
   @IsNotEmpty()
   @IsString()
@@ -121,7 +122,7 @@ export class WijzigGebruikerDto {
   naam?: string;
 
   /** Ten minste één rol. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsArray()
   @ArrayNotEmpty()
   @ArrayUnique()
