@@ -29,7 +29,7 @@ export interface paths {
             cookie?: never;
         };
         /** Uw eigen lopende sessies. */
-        get: operations["eigen"];
+        get: operations["eigenSessies"];
         put?: never;
         /** Meld u aan; het antwoord zet een sessiecookie. */
         post: operations["meldAan"];
@@ -84,7 +84,7 @@ export interface paths {
         put?: never;
         post?: never;
         /** Beëindig een eigen sessie, bijvoorbeeld op een computer die u vergat. */
-        delete: operations["beeindig"];
+        delete: operations["beeindigSessie"];
         options?: never;
         head?: never;
         patch?: never;
@@ -98,10 +98,10 @@ export interface paths {
             cookie?: never;
         };
         /** Alle gebruikers. */
-        get: operations["lijst"];
+        get: operations["gebruikersLijst"];
         put?: never;
         /** Nodig iemand uit. */
-        post: operations["nodigUit"];
+        post: operations["nodigGebruikerUit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -122,7 +122,7 @@ export interface paths {
         options?: never;
         head?: never;
         /** Wijzig naam of rollen. */
-        patch: operations["wijzig"];
+        patch: operations["wijzigGebruiker"];
         trace?: never;
     };
     "/gebruikers/{id}/_uitnodigen": {
@@ -135,7 +135,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Maak een nieuwe link om het wachtwoord te kiezen. */
-        post: operations["opnieuw"];
+        post: operations["nodigOpnieuwUit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -152,7 +152,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Beëindig het account en al zijn sessies. */
-        post: operations["beeindig"];
+        post: operations["beeindigGebruiker"];
         delete?: never;
         options?: never;
         head?: never;
@@ -167,11 +167,11 @@ export interface paths {
             cookie?: never;
         };
         /** Lopende sessies van een gebruiker. */
-        get: operations["sessies"];
+        get: operations["sessiesVanGebruiker"];
         put?: never;
         post?: never;
         /** Beëindig alle sessies van een gebruiker. */
-        delete: operations["meldAf"];
+        delete: operations["meldGebruikerAf"];
         options?: never;
         head?: never;
         patch?: never;
@@ -187,7 +187,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Kies een wachtwoord met de link uit de uitnodiging. */
-        post: operations["wisselIn"];
+        post: operations["wisselUitnodigingIn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -205,6 +205,178 @@ export interface paths {
         get: operations["behandelaars"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leerlingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Voer een leerling in. */
+        post: operations["voerLeerlingIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leerlingen/_zoek": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Zoek op naam, geboortedatum of nummer; de vraag staat in de inhoud, zodat er niets over een kind in het adres komt. */
+        post: operations["zoekLeerling"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leerlingen/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Eén leerling. */
+        get: operations["leerling"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verzuimmeldingen/_importeren": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lees een CSV-bestand met meldingen in. Goede regels gaan erin, foute worden genoemd; opnieuw sturen verandert niets. */
+        post: operations["importeerMeldingen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verzuimmeldingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De meldingen, nieuwste eerst. */
+        get: operations["meldingenLijst"];
+        put?: never;
+        /** Neem één melding in. Een bekend meldingsnummer werkt de melding bij. */
+        post: operations["neemMeldingIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verzuimmeldingen/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Eén melding. */
+        get: operations["melding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De lijst van dossiers. */
+        get: operations["dossiers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dossiers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Eén dossier; een kenmerk van een samengevoegd dossier leidt hier ook heen. */
+        get: operations["dossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Wijzig de behandelaar. */
+        patch: operations["wijzigDossier"];
+        trace?: never;
+    };
+    "/dossiers/{id}/_bevestigen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bevestig wat op een mens wacht: absoluut verzuim, of de terugkeer naar school. */
+        post: operations["bevestigDossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dossiers/{id}/_sluiten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sluit het dossier. */
+        post: operations["sluitDossier"];
         delete?: never;
         options?: never;
         head?: never;
@@ -247,6 +419,11 @@ export interface components {
             verlooptOp: string;
         };
         IkDto: {
+            /**
+             * Format: date
+             * @description De kalenderdag van vandaag in Nederland (jjjj-mm-dd).
+             */
+            vandaag: string;
             id: string;
             naam: string;
             email: string;
@@ -254,8 +431,6 @@ export interface components {
             rollen: string[];
             tenant: components["schemas"]["OrganisatieDto"];
             sessie: components["schemas"]["IkSessieDto"];
-            /** @description De kalenderdag van vandaag in Nederland (jjjj-mm-dd). */
-            vandaag: string;
         };
         SessieDto: {
             id: string;
@@ -335,6 +510,342 @@ export interface components {
         };
         BehandelaarsDto: {
             items: components["schemas"]["BehandelaarDto"][];
+        };
+        NieuweLeerlingDto: {
+            /**
+             * Format: date
+             * @description Geboortedatum (jjjj-mm-dd).
+             */
+            geboortedatum: string;
+            /** @description Burgerservicenummer, negen cijfers. Geef dit of het onderwijsnummer, als het bekend is. */
+            bsn?: string;
+            /** @description Onderwijsnummer, negen cijfers. */
+            onderwijsnummer?: string;
+            voornamen: string;
+            voorvoegsel?: string;
+            achternaam: string;
+            /** @enum {string} */
+            geslacht?: "m" | "v" | "x" | "o";
+            postcode?: string;
+            huisnummer?: string;
+            /** @description Gemeente waar de leerling woont: GM en vier cijfers. */
+            gemeentecode: string;
+        };
+        LeerlingDto: {
+            /**
+             * Format: date
+             * @description Kalenderdag (jjjj-mm-dd).
+             */
+            geboortedatum: string;
+            id: string;
+            /** @description Voornamen, voorvoegsel en achternaam. */
+            naam: string;
+            voornamen: string;
+            voorvoegsel: string | null;
+            achternaam: string;
+            geslacht: string | null;
+            postcode: string | null;
+            huisnummer: string | null;
+            gemeentecode: string;
+            /** @description Soort nummer dat bekend is. */
+            pgnSoort: string | null;
+        };
+        ZoekLeerlingDto: {
+            /**
+             * Format: date
+             * @description Geboortedatum (jjjj-mm-dd).
+             */
+            geboortedatum?: string;
+            /** @description Het begin van voor- of achternaam. */
+            naam?: string;
+            /** @description Burgerservicenummer of onderwijsnummer. */
+            pgn?: string;
+        };
+        GevondenLeerlingDto: {
+            /**
+             * Format: date
+             * @description Kalenderdag (jjjj-mm-dd).
+             */
+            geboortedatum: string;
+            id: string;
+            naam: string;
+            gemeentecode: string;
+        };
+        GevondenLeerlingenDto: {
+            items: components["schemas"]["GevondenLeerlingDto"][];
+        };
+        AfgekeurdDto: {
+            /** @description Regel in het bestand; de kopregel is 1. */
+            regel: number;
+            /** @description Kolom. */
+            veld: string;
+            /** @description Vaste code van de fout. */
+            code: string;
+            /** @description Wat er mis is en wat u kunt doen. */
+            melding: string;
+        };
+        ImportresultaatDto: {
+            /** @description Regels zonder de kopregel. */
+            gelezen: number;
+            aangemaakt: number;
+            bijgewerkt: number;
+            ongewijzigd: number;
+            /** @description Wat er mis was, regel voor regel; hoogstens de eerste 5.000 regels. */
+            afgekeurd: components["schemas"]["AfgekeurdDto"][];
+            /** @description Aantal afgekeurde regels. */
+            afgekeurdeRegels: number;
+        };
+        NieuweMeldingDto: {
+            meldingsnummer?: string;
+            /** @description Burgerservicenummer; dit of het onderwijsnummer. */
+            bsn?: string;
+            onderwijsnummer?: string;
+            voornamen?: string;
+            voorvoegsel?: string;
+            achternaam?: string;
+            /** @description Kalenderdag (jjjj-mm-dd). */
+            geboortedatum?: string;
+            geslacht?: string;
+            postcode?: string;
+            huisnummer?: string;
+            /** @description Gemeente waar de leerling woont: GM en vier cijfers. */
+            gemeentecode?: string;
+            /** @description Vier tekens van de school; leeg bij absoluut verzuim. */
+            brin?: string;
+            vestiging?: string;
+            /** @description `po`, `sbo`, `so`, `vo`, `vso`, `pro` of `mbo`. */
+            onderwijssoort?: string;
+            leerjaar?: string;
+            /** @description `16-uur`, `lrv`, `luxe`, `absoluut`, `18-plus` of `overig`. */
+            verzuimsoort?: string;
+            /** @description Kalenderdag (jjjj-mm-dd); zonder: vandaag. */
+            meldingsdatum?: string;
+            /** @description Eerste dag van het verzuim (jjjj-mm-dd). */
+            begindatum?: string;
+            /** @description Laatste dag van het verzuim (jjjj-mm-dd). */
+            einddatum?: string;
+            aantalUren?: number;
+            reden?: string;
+            alleLessenGemist?: boolean;
+            actieSchool?: string;
+            gewensteActie?: string;
+            prioriteit?: string;
+            contactNaam?: string;
+            contactFunctie?: string;
+            contactTelefoon?: string;
+            contactEmail?: string;
+            telefoonOuder?: string;
+        };
+        MeldingDto: {
+            /** Format: date */
+            meldingsdatum: string;
+            /** Format: date */
+            begindatum: string;
+            /** Format: date */
+            einddatum: string | null;
+            id: string;
+            meldingsnummer: string;
+            leerlingId: string;
+            dossierId: string | null;
+            verzuimsoort: string;
+            brin: string | null;
+            vestiging: string | null;
+            onderwijssoort: string;
+            leerjaar: string | null;
+            gemeentecode: string;
+            aantalUren: number | null;
+            reden: string | null;
+            alleLessenGemist: boolean | null;
+            actieSchool: string | null;
+            gewensteActie: string | null;
+            prioriteit: string | null;
+            contactNaam: string | null;
+            contactFunctie: string | null;
+            contactTelefoon: string | null;
+            contactEmail: string | null;
+            telefoonOuder: string | null;
+        };
+        MeldingenDto: {
+            items: components["schemas"]["MeldingDto"][];
+        };
+        DossierLeerlingDto: {
+            /**
+             * Format: date
+             * @description Kalenderdag (jjjj-mm-dd).
+             */
+            geboortedatum: string;
+            id: string;
+            /** @description Voornamen, voorvoegsel en achternaam. */
+            naam: string;
+        };
+        DossierSchoolDto: {
+            brin: string | null;
+            onderwijssoort: string | null;
+            leerjaar: string | null;
+        };
+        VolgendeTermijnDto: {
+            /**
+             * Format: date
+             * @description Laatste dag (jjjj-mm-dd).
+             */
+            uiterlijk: string;
+            soort: string;
+            /**
+             * @description `open` of `verlopen`.
+             * @enum {string}
+             */
+            status: "open" | "verlopen";
+        };
+        DossierBehandelaarDto: {
+            id: string;
+            naam: string;
+        };
+        DossierRegelDto: {
+            /**
+             * Format: date
+             * @description Eerste dag van de eerste melding (jjjj-mm-dd).
+             */
+            eersteSignaaldag: string;
+            /**
+             * Format: date
+             * @description Eerste dag van langdurig of absoluut verzuim (jjjj-mm-dd).
+             */
+            eersteVerzuimdag: string | null;
+            /**
+             * Format: date
+             * @description Laatste dag van het verzuim, zodra die voorbij is (jjjj-mm-dd).
+             */
+            eindeVerzuim: string | null;
+            id: string;
+            kenmerk: string;
+            leerling: components["schemas"]["DossierLeerlingDto"];
+            school: components["schemas"]["DossierSchoolDto"];
+            /**
+             * @description Zwaarste soort verzuim van vandaag.
+             * @enum {string}
+             */
+            soort: "absoluut" | "lrv" | "18-plus" | "16-uur" | "luxe" | "overig";
+            /** @enum {string} */
+            status: "signaal" | "te-verifieren" | "actief" | "in-plan" | "te-bevestigen" | "geplaatst" | "gesloten" | "heropend";
+            /** @description Dagen sinds eersteVerzuimdag, tot de leerling weer naar school ging. */
+            dagenThuis: number | null;
+            /** @description Of de leerling 28 dagen of langer thuis was. */
+            langdurigThuis: boolean;
+            volgendeTermijn: components["schemas"]["VolgendeTermijnDto"] | null;
+            behandelaar: components["schemas"]["DossierBehandelaarDto"] | null;
+        };
+        DossiersDto: {
+            items: components["schemas"]["DossierRegelDto"][];
+            /** @description Totaal aantal, alleen met `metTotaal=true`; tot 10.000 geteld. */
+            totaal?: number;
+        };
+        TermijnDto: {
+            /**
+             * Format: date
+             * @description Dag waarop de termijn begint (jjjj-mm-dd).
+             */
+            begin: string;
+            /**
+             * Format: date
+             * @description Laatste dag (jjjj-mm-dd).
+             */
+            uiterlijk: string;
+            id: string;
+            soort: string;
+            /**
+             * @description `open`, `gehaald`, `verlopen` of `vervallen`.
+             * @enum {string}
+             */
+            status: "open" | "gehaald" | "verlopen" | "vervallen";
+            /** @description Versie van de regel waarmee gerekend is. */
+            regelversie: string;
+        };
+        DossierMeldingDto: {
+            /** Format: date */
+            meldingsdatum: string;
+            /** Format: date */
+            begindatum: string;
+            /** Format: date */
+            einddatum: string | null;
+            id: string;
+            meldingsnummer: string;
+            verzuimsoort: string;
+            aantalUren: number | null;
+            brin: string | null;
+            onderwijssoort: string;
+            leerjaar: string | null;
+            reden: string | null;
+            actieSchool: string | null;
+            gewensteActie: string | null;
+        };
+        DossiervraagDto: {
+            id: string;
+            soort: string;
+            /** Format: date-time */
+            gesteldOp: string;
+        };
+        DossierDto: {
+            /**
+             * Format: date
+             * @description Eerste dag van de eerste melding (jjjj-mm-dd).
+             */
+            eersteSignaaldag: string;
+            /**
+             * Format: date
+             * @description Eerste dag van langdurig of absoluut verzuim (jjjj-mm-dd).
+             */
+            eersteVerzuimdag: string | null;
+            /**
+             * Format: date
+             * @description Laatste dag van het verzuim, zodra die voorbij is (jjjj-mm-dd).
+             */
+            eindeVerzuim: string | null;
+            /**
+             * Format: date
+             * @description Dag per wanneer gesloten (jjjj-mm-dd).
+             */
+            geslotenPer: string | null;
+            leerling: components["schemas"]["DossierLeerlingDto"];
+            /** @description Eigen kenmerk, en die van dossiers die erbij gevoegd zijn. */
+            kenmerken: string[];
+            termijnen: components["schemas"]["TermijnDto"][];
+            meldingen: components["schemas"]["DossierMeldingDto"][];
+            vragen: components["schemas"]["DossiervraagDto"][];
+            sluitreden: string | null;
+            /** @description Versie, ook in de kop ETag. */
+            versie: number;
+            id: string;
+            kenmerk: string;
+            school: components["schemas"]["DossierSchoolDto"];
+            /**
+             * @description Zwaarste soort verzuim van vandaag.
+             * @enum {string}
+             */
+            soort: "absoluut" | "lrv" | "18-plus" | "16-uur" | "luxe" | "overig";
+            /** @enum {string} */
+            status: "signaal" | "te-verifieren" | "actief" | "in-plan" | "te-bevestigen" | "geplaatst" | "gesloten" | "heropend";
+            /** @description Dagen sinds eersteVerzuimdag, tot de leerling weer naar school ging. */
+            dagenThuis: number | null;
+            /** @description Of de leerling 28 dagen of langer thuis was. */
+            langdurigThuis: boolean;
+            volgendeTermijn: components["schemas"]["VolgendeTermijnDto"] | null;
+            behandelaar: components["schemas"]["DossierBehandelaarDto"] | null;
+        };
+        WijzigDossierDto: {
+            /**
+             * Format: uuid
+             * @description Id van de behandelaar, of null voor niemand.
+             */
+            behandelaarId?: string | null;
+        };
+        SluitenDto: {
+            /**
+             * Format: date
+             * @description Eerste dag waarop het dossier niet meer loopt (jjjj-mm-dd).
+             */
+            datum: string;
+            /** @enum {string} */
+            reden: "hervat" | "geplaatst" | "verhuisd" | "vrijstelling" | "vervangende-leerplicht" | "einde-leerplicht" | "onterecht" | "overleden";
         };
         ProblemFieldDto: {
             /** @description Naam van het veld. */
@@ -466,7 +977,7 @@ export interface operations {
             };
         };
     };
-    eigen: {
+    eigenSessies: {
         parameters: {
             query?: never;
             header?: never;
@@ -865,7 +1376,7 @@ export interface operations {
             };
         };
     };
-    beeindig: {
+    beeindigSessie: {
         parameters: {
             query?: never;
             header?: never;
@@ -963,7 +1474,7 @@ export interface operations {
             };
         };
     };
-    lijst: {
+    gebruikersLijst: {
         parameters: {
             query?: never;
             header?: never;
@@ -1062,7 +1573,7 @@ export interface operations {
             };
         };
     };
-    nodigUit: {
+    nodigGebruikerUit: {
         parameters: {
             query?: never;
             header?: never;
@@ -1167,7 +1678,7 @@ export interface operations {
             };
         };
     };
-    wijzig: {
+    wijzigGebruiker: {
         parameters: {
             query?: never;
             header?: never;
@@ -1272,7 +1783,7 @@ export interface operations {
             };
         };
     };
-    opnieuw: {
+    nodigOpnieuwUit: {
         parameters: {
             query?: never;
             header?: never;
@@ -1373,7 +1884,7 @@ export interface operations {
             };
         };
     };
-    beeindig: {
+    beeindigGebruiker: {
         parameters: {
             query?: never;
             header?: never;
@@ -1474,7 +1985,7 @@ export interface operations {
             };
         };
     };
-    sessies: {
+    sessiesVanGebruiker: {
         parameters: {
             query?: never;
             header?: never;
@@ -1575,7 +2086,7 @@ export interface operations {
             };
         };
     };
-    meldAf: {
+    meldGebruikerAf: {
         parameters: {
             query?: never;
             header?: never;
@@ -1673,7 +2184,7 @@ export interface operations {
             };
         };
     };
-    wisselIn: {
+    wisselUitnodigingIn: {
         parameters: {
             query?: never;
             header?: never;
@@ -1791,6 +2302,1261 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BehandelaarsDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    voerLeerlingIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NieuweLeerlingDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            201: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    /** @description Adres van het nieuwe onderdeel */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeerlingDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    zoekLeerling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ZoekLeerlingDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GevondenLeerlingenDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    leerling: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeerlingDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    importeerMeldingen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description CSV in UTF-8 met kopregel */
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportresultaatDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    meldingenLijst: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina van de lijst */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    /** @description Andere pagina’s (RFC 8288) */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeldingenDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    neemMeldingIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NieuweMeldingDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            201: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    /** @description Adres van het nieuwe onderdeel */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeldingDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    melding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeldingDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    dossiers: {
+        parameters: {
+            query?: {
+                /** @description Toestanden, door komma's gescheiden. */
+                status?: ("signaal" | "te-verifieren" | "actief" | "in-plan" | "te-bevestigen" | "geplaatst" | "gesloten" | "heropend")[];
+                /** @description Soorten verzuim, door komma's gescheiden. */
+                soort?: ("absoluut" | "lrv" | "18-plus" | "16-uur" | "luxe" | "overig")[];
+                /** @description Id's van behandelaars, door komma's gescheiden; `geen` voor dossiers zonder behandelaar. */
+                behandelaar?: string[];
+                /** @description Id van een leerling. */
+                leerling?: string;
+                /** @description Volgorde; een minteken keert om. */
+                sort?: "dagenThuis" | "-dagenThuis" | "volgendeTermijn" | "-volgendeTermijn" | "kenmerk" | "-kenmerk" | "naam" | "-naam";
+                /** @description Of het totaal aantal erbij moet (tot 10.000 geteld). */
+                metTotaal?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina van de lijst */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    /** @description Andere pagina’s (RFC 8288) */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossiersDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    dossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    wijzigDossier: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Versie die u zag (ETag); anders geldt de versie van nu */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WijzigDossierDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    bevestigDossier: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Versie die u zag (ETag); anders geldt de versie van nu */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    sluitDossier: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Versie die u zag (ETag); anders geldt de versie van nu */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SluitenDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierDto"];
                 };
             };
             /** @description De invoer klopt niet; alle fouten staan erbij */

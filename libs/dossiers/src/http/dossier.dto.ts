@@ -1,4 +1,4 @@
-import { commaList, IsCalendarDay, ListQuery } from '@zesweken/http';
+import { CalendarDay, commaList, IsCalendarDay, ListQuery } from '@zesweken/http';
 import type { Datum } from '@zesweken/kalender';
 import { termijnStatus } from '@zesweken/termijnen';
 import { Transform } from 'class-transformer';
@@ -58,6 +58,7 @@ export class DossierLeerlingDto {
   /** Voornamen, voorvoegsel en achternaam. */
   naam: string;
   /** Kalenderdag (jjjj-mm-dd). */
+  @CalendarDay()
   geboortedatum: string;
 }
 
@@ -72,6 +73,7 @@ export class DossierSchoolDto {
 export class VolgendeTermijnDto {
   soort: string;
   /** Laatste dag (jjjj-mm-dd). */
+  @CalendarDay()
   uiterlijk: string;
   /** `open` of `verlopen`. */
   @IsIn(['open', 'verlopen'])
@@ -91,10 +93,13 @@ export class DossierRegelDto {
   leerling: DossierLeerlingDto;
   school: DossierSchoolDto;
   /** Eerste dag van de eerste melding (jjjj-mm-dd). */
+  @CalendarDay()
   eersteSignaaldag: string;
   /** Eerste dag van langdurig of absoluut verzuim (jjjj-mm-dd). */
+  @CalendarDay()
   eersteVerzuimdag: string | null;
   /** Laatste dag van het verzuim, zodra die voorbij is (jjjj-mm-dd). */
+  @CalendarDay()
   eindeVerzuim: string | null;
   /** Zwaarste soort verzuim van vandaag. */
   @IsIn(VERZUIMSOORTEN)
@@ -151,8 +156,10 @@ export class TermijnDto {
   id: string;
   soort: string;
   /** Dag waarop de termijn begint (jjjj-mm-dd). */
+  @CalendarDay()
   begin: string;
   /** Laatste dag (jjjj-mm-dd). */
+  @CalendarDay()
   uiterlijk: string;
   /** `open`, `gehaald`, `verlopen` of `vervallen`. */
   @IsIn(['open', 'gehaald', 'verlopen', 'vervallen'])
@@ -166,8 +173,11 @@ export class DossierMeldingDto {
   id: string;
   meldingsnummer: string;
   verzuimsoort: string;
+  @CalendarDay()
   meldingsdatum: string;
+  @CalendarDay()
   begindatum: string;
+  @CalendarDay()
   einddatum: string | null;
   aantalUren: number | null;
   brin: string | null;
@@ -215,6 +225,7 @@ export class DossierDto extends DossierRegelDto {
   meldingen: DossierMeldingDto[];
   vragen: DossiervraagDto[];
   /** Dag per wanneer gesloten (jjjj-mm-dd). */
+  @CalendarDay()
   geslotenPer: string | null;
   sluitreden: string | null;
   /** Versie, ook in de kop ETag. */

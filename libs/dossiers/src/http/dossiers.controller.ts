@@ -95,7 +95,7 @@ export class DossiersController {
   @HttpCode(200)
   @ApiHeader(IF_MATCH)
   @ApiThing(DossierDto)
-  async bevestig(
+  async bevestigDossier(
     @Param('id', ParseUUIDPipe) id: string,
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -108,7 +108,7 @@ export class DossiersController {
   @HttpCode(200)
   @ApiHeader(IF_MATCH)
   @ApiThing(DossierDto)
-  async sluit(
+  async sluitDossier(
     @Param('id', ParseUUIDPipe) id: string,
     @Body() body: SluitenDto,
     @Headers('if-match') ifMatch: string | undefined,

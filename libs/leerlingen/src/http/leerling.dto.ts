@@ -1,4 +1,4 @@
-import { IsCalendarDay } from '@zesweken/http';
+import { CalendarDay, IsCalendarDay } from '@zesweken/http';
 import type { Datum } from '@zesweken/kalender';
 import { Transform } from 'class-transformer';
 import { IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
@@ -72,6 +72,7 @@ export class LeerlingDto {
   voorvoegsel: string | null;
   achternaam: string;
   /** Kalenderdag (jjjj-mm-dd). */
+  @CalendarDay()
   geboortedatum: string;
   geslacht: string | null;
   postcode: string | null;
@@ -137,6 +138,7 @@ export class GevondenLeerlingDto {
   id: string;
   naam: string;
   /** Kalenderdag (jjjj-mm-dd). */
+  @CalendarDay()
   geboortedatum: string;
   gemeentecode: string;
 

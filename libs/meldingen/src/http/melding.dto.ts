@@ -1,3 +1,4 @@
+import { CalendarDay } from '@zesweken/http';
 import { IsBoolean, IsNumber, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { Afgekeurd, Importresultaat } from '../import-meldingen.js';
 import type { MeldingVol } from '../melding-store.js';
@@ -62,8 +63,11 @@ export class MeldingDto {
   leerlingId: string;
   dossierId: string | null;
   verzuimsoort: string;
+  @CalendarDay()
   meldingsdatum: string;
+  @CalendarDay()
   begindatum: string;
+  @CalendarDay()
   einddatum: string | null;
   brin: string | null;
   vestiging: string | null;

@@ -29,7 +29,7 @@ export class MeldingenController {
   @ApiConsumes('text/csv')
   @ApiBody({ description: 'CSV in UTF-8 met kopregel', schema: { type: 'string' } })
   @ApiThing(ImportresultaatDto)
-  async importeer(@Req() request: FastifyRequest): Promise<ImportresultaatDto> {
+  async importeerMeldingen(@Req() request: FastifyRequest): Promise<ImportresultaatDto> {
     const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase();
     if (type !== 'text/csv') {
       throw new DomainError(
@@ -57,7 +57,7 @@ export class MeldingenController {
   /** De meldingen, nieuwste eerst. */
   @Get()
   @ApiList(MeldingenDto)
-  async lijst(
+  async meldingenLijst(
     @Query() query: ListQuery,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
