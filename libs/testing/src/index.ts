@@ -1,4 +1,5 @@
 export { Agent, type Body } from './agent.js';
+export { atOnce } from './at-once.js';
 export type { Answer, Call, Json } from './call.js';
 export { atEnd } from './cleanup.js';
 export { asSuperuser, TEST_SECRETS } from './postgres.js';
