@@ -118,7 +118,11 @@ describe('what is kept of failures', () => {
     await throttle.begin('nieuwegein', 'iemand@nieuwegein.example', '192.0.2.9');
     const kept = () =>
       api.database.owner.query<{ line: string }>('select a::text as line from platform.aanmeldpogingen a');
-    expect((await kept()).rows.join()).not.toMatch(/nieuwegein|iemand|192/);
+    const all = (await kept()).rows.map(({ line }) => line).join();
+    for (const text of ['nieuwegein', 'iemand', '192.0.2.9']) {
+      expect(all).not.toContain(text);
+      expect(all).not.toContain(Buffer.from(text).toString('hex'));
+    }
 
     api.clock.advance({ minutes: 16 });
     await throttle.forgetOld();

@@ -14,7 +14,10 @@ describe('a site with TLS', () => {
 
     const cookie = headers.get('set-cookie')!;
     expect(cookie).toMatch(/^__Host-zesweken=[^;]+; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
-    await api.visitor.with({ cookie: cookie.split(';')[0] }).get('/ik').expect(200);
+    await api.visitor
+      .with({ cookie: cookie.split(';')[0] })
+      .get('/ik')
+      .expect(200);
   });
 
   // Any site under the same domain can set a plain cookie; one that begins with __Host- it can't.
@@ -22,7 +25,10 @@ describe('a site with TLS', () => {
     const gemeente = await api.aTenant();
     const { token } = gemeente.as('beheer');
 
-    await api.visitor.with({ cookie: `zesweken=${token}` }).get('/ik').expect(401);
+    await api.visitor
+      .with({ cookie: `zesweken=${token}` })
+      .get('/ik')
+      .expect(401);
   });
 
   it('puts its own address into invitations', async () => {
