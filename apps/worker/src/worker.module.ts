@@ -1,0 +1,29 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ClockModule } from '@zesweken/clock';
+import { ConfigModule, type Settings } from '@zesweken/config';
+import { CryptoModule } from '@zesweken/crypto';
+import { LogboekModule } from '@zesweken/logboek';
+import { QueueModule } from '@zesweken/queue';
+import { TenancyModule } from '@zesweken/tenancy';
+import { ToegangModule } from '@zesweken/toegang';
+import { ForgetAttempts } from './forget-attempts.js';
+
+/** The worker: composes the features' jobs modules and nothing else. */
+@Module({})
+export class WorkerModule {
+  static for(settings: Settings): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        ConfigModule.for(settings),
+        ClockModule,
+        CryptoModule,
+        LogboekModule,
+        TenancyModule.forRoot(),
+        QueueModule.forWorker(),
+        ToegangModule,
+      ],
+      providers: [ForgetAttempts],
+    };
+  }
+}

@@ -1,0 +1,6 @@
+export { EachTenant, type RoundOptions } from './each-tenant.js';
+export { type JobHandler, JobHandlers, type RunningJob } from './job-handlers.js';
+export { defineJob, type JobData, type JobKind, type JobOptions, type Schedule } from './job-kind.js';
+export { JobLogger } from './job-logger.js';
+export { JobQueue } from './job-queue.js';
+export { QueueModule } from './queue.module.js';

@@ -1,0 +1,116 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Clock } from '@zesweken/clock';
+import { Complaints } from './complaints.js';
+import type { JobData, JobKind, Schedule } from './job-kind.js';
+import { QueueStore, type StoreQueue } from './queue-store.js';
+import { within } from './within.js';
+
+const ZONE = 'Europe/Amsterdam';
+const READY_MS = 5_000;
+const CLOSE_MS = 3_000;
+/** A turn this much overdue means that the scheduler lost its next job. */
+const OVERDUE_MS = 120_000;
+const HOUR_S = 3_600;
+
+/**
+ * How a job of this kind is kept and tried again. PostgreSQL reads through the kept jobs at the end of each job, so few
+ * that ended well are kept.
+ */
+function optionsOf(kind: JobKind): object {
+  return {
+    attempts: kind.attempts,
+    backoff: { type: 'exponential', delay: 2_000, jitter: 0.5 },
+    removeOnComplete: { age: HOUR_S, count: 100 },
+    removeOnFail: { age: 14 * 24 * HOUR_S, count: 1_000 },
+    stackTraceLimit: 5,
+  };
+}
+
+/**
+ * Puts jobs in the queue. While the store is away a call fails within seconds; the next one tries anew. Work that
+ * follows from a change must therefore also be found in the database, by a sweep.
+ */
+@Injectable()
+export class JobQueue implements OnApplicationShutdown {
+  readonly #complaints = new Complaints(JobQueue.name);
+  /** BullMQ reckons with the machine's time, not with ZESWEKEN_NU. */
+  readonly #machine = new Clock();
+  #open: Promise<StoreQueue> | undefined;
+
+  constructor(private readonly store: QueueStore) {}
+
+  /**
+   * Adds a job, once for each id: while the queue remembers a job with this id, adding it again does nothing.
+   * @param id a UUID, or a text that says which work it is; no colon, no bare number.
+   * @param delay milliseconds to wait first.
+   */
+  async add<Data extends JobData>(
+    kind: JobKind<Data>,
+    id: string,
+    data: Data,
+    { delay = 0 }: { readonly delay?: number } = {},
+  ): Promise<void> {
+    const queue = await this.#opened();
+    await queue.add(kind.name, data, { ...optionsOf(kind), jobId: id, delay });
+  }
+
+  /**
+   * Sees to it that a kind comes by itself as its schedule says. Leaves a scheduler that runs well alone, so that doing
+   * this often does not put off its next turn; mends one that was forgotten (an emptied Redis) or got stuck.
+   */
+  async keepScheduled(kind: JobKind): Promise<void> {
+    if (!kind.schedule) return;
+    const queue = await this.#opened();
+    const wanted = repetitionOf(kind.schedule);
+    const known = await queue.getJobScheduler(kind.name);
+    const earliest = this.#machine.now().getTime() - OVERDUE_MS;
+    if (
+      known &&
+      known.every === wanted.every &&
+      known.pattern === wanted.pattern &&
+      (known.next ?? 0) > earliest
+    )
+      return;
+    await queue.upsertJobScheduler(kind.name, wanted, { name: kind.name, data: {}, opts: optionsOf(kind) });
+  }
+
+  /** Forgets the schedule of a kind that no longer exists. */
+  async unschedule(name: string): Promise<void> {
+    await (await this.#opened()).removeJobScheduler(name);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    const open = this.#open;
+    this.#open = undefined;
+    const queue = await open?.catch(() => undefined);
+    if (queue)
+      await within(CLOSE_MS, 'closing the queue', queue.close()).catch((error: unknown) =>
+        this.#complaints.tell('The queue did not close', error),
+      );
+  }
+
+  #opened(): Promise<StoreQueue> {
+    return (this.#open ??= this.#connect().catch((error: unknown) => {
+      this.#open = undefined;
+      throw error;
+    }));
+  }
+
+  /** BullMQ keeps a first connection that failed and never tries again, so a failed one is thrown away. */
+  async #connect(): Promise<StoreQueue> {
+    const queue = this.store.queue((error) => this.#complaints.tell(`${this.store.what} fails`, error));
+    try {
+      await within(READY_MS, `Connecting to ${this.store.what}`, queue.waitUntilReady());
+      return queue;
+    } catch (error) {
+      void queue.disconnect().catch(() => undefined);
+      throw error;
+    }
+  }
+}
+
+function repetitionOf(schedule: Schedule): { every?: number; pattern?: string; tz?: string } {
+  return 'everySeconds' in schedule
+    ? { every: schedule.everySeconds * 1_000 }
+    : { pattern: schedule.cron, tz: ZONE };
+}

@@ -1,0 +1,38 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { EachTenant } from './each-tenant.js';
+import { JobFrame } from './job-frame.js';
+import { JobHandlers } from './job-handlers.js';
+import { JobLogger } from './job-logger.js';
+import { JobQueue } from './job-queue.js';
+import { JobScope } from './job-scope.js';
+import { JobWorker } from './job-worker.js';
+import { KeepMoment } from './keep-moment.js';
+import { QueueName, QueueStore } from './queue-store.js';
+
+/** The queue. Kernel, hence global in the processes that import it. */
+@Module({})
+export class QueueModule {
+  /**
+   * For the worker: takes jobs as long as the process lives.
+   * @param name of the queue within the store; only tests that share a store give one.
+   */
+  static forWorker(name?: string): DynamicModule {
+    return {
+      module: QueueModule,
+      global: true,
+      providers: [
+        { provide: QueueName, useValue: new QueueName(name) },
+        QueueStore,
+        JobQueue,
+        JobHandlers,
+        JobScope,
+        JobFrame,
+        JobWorker,
+        JobLogger,
+        EachTenant,
+        KeepMoment,
+      ],
+      exports: [JobQueue, JobHandlers, EachTenant, JobLogger],
+    };
+  }
+}
