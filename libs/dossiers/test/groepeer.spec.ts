@@ -72,7 +72,7 @@ describe('oracle: day by day', () => {
           periodsByWalking(meldingen, vakanties),
         );
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -84,7 +84,7 @@ describe('oracle: day by day', () => {
         expect({ ...facts, soorten: undefined }).toEqual({ ...walked, soorten: undefined });
         expect(walked.soorten.map(([d]) => [d, soortOp(facts.soorten, d)])).toEqual(walked.soorten);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });

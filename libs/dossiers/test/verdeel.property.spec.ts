@@ -39,7 +39,7 @@ describe('while no person has acted', () => {
           expectKenmerken(inMany);
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 
@@ -58,7 +58,7 @@ describe('while no person has acted', () => {
         expect(register.difference()).toEqual(NOTHING);
         expectKenmerken(register);
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     );
   });
 });
@@ -101,7 +101,7 @@ describe('with persons at work', () => {
           }
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 
@@ -122,7 +122,7 @@ describe('with persons at work', () => {
           expect(verdeel(outsideIn(meldingen), outsideIn(dossiers), kalender)).toEqual(expected);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

@@ -31,9 +31,15 @@ export function periodsByWalking(
 
 /** What is known on each day, found by standing on that day and looking back at what has begun. */
 export function factsByWalking(meldingen: readonly Vormmelding[], vandaag: Datum) {
-  const days: Datum[] = [];
-  for (let d = START; d <= HORIZON; d = plusDagen(d, 1)) days.push(d);
-  const begunBy = (d: Datum): Vormmelding[] => meldingen.filter(({ begin }) => begin <= d);
+  const begun = new Map<Datum, Vormmelding[]>();
+  for (let d = START; d <= HORIZON; d = plusDagen(d, 1)) {
+    begun.set(
+      d,
+      meldingen.filter(({ begin }) => begin <= d),
+    );
+  }
+  const days = [...begun.keys()];
+  const begunBy = (d: Datum): readonly Vormmelding[] => begun.get(d) ?? [];
   const firstWith = (...soorten: string[]): Datum | null =>
     days.find((d) => begunBy(d).some(({ soort }) => soorten.includes(soort))) ?? null;
 

@@ -22,8 +22,7 @@ const anyDay = fc.integer({ min: 0, max: 73_413 }).map((days) => FIRST.add({ day
 describe('isDatum', () => {
   it('knows every day of 1900-2100 and its number', () => {
     let expected = dagnummer(datum('1900-01-01'));
-    for (let day = FIRST; day.year <= 2100; day = day.add({ days: 1 })) {
-      const text = day.toString();
+    for (const text of everyDay()) {
       if (!isDatum(text)) throw new Error(`${text} was refused`);
       if (dagnummer(text) !== expected || vanDagnummer(expected) !== text)
         throw new Error(`${text} went wrong`);
@@ -70,7 +69,7 @@ describe('isDatum', () => {
         const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
         expect(isDatum(text)).toBe(year >= 1900 && year <= 2100 && existsInTemporal(text));
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 });
@@ -88,7 +87,7 @@ describe('arithmetic', () => {
         expect(dagenTussen(from, datum(b))).toBe(plain.until(b, { largestUnit: 'day' }).days);
         expect(vergelijk(from, datum(b))).toBe(Temporal.PlainDate.compare(a, b));
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 
@@ -115,6 +114,14 @@ describe('arithmetic', () => {
     expect(laatste(...days)).toBe('2025-01-01');
   });
 });
+
+/** Every day of 1900-2100, month by month by the lengths that Temporal knows. */
+function* everyDay(): Generator<string> {
+  for (let month = FIRST; month.year <= 2100; month = month.add({ months: 1 })) {
+    const prefix = month.toString().slice(0, 8);
+    for (let day = 1; day <= month.daysInMonth; day++) yield `${prefix}${String(day).padStart(2, '0')}`;
+  }
+}
 
 function existsInTemporal(text: string): boolean {
   try {
