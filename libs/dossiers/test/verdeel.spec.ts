@@ -80,6 +80,15 @@ describe.each<Stijl>(['laten-staan', 'verhuizen'])('before anybody acted (%s)', 
     expect(register.toString()).toEqual(['d1: a', 'd3: new']);
   });
 
+  it('names what was joined before what it was joined to, when both have no reason any more', () => {
+    const register = start();
+    register.import(A);
+    register.import(B);
+    register.import(BRUG);
+    for (const id of ['a', 'b', 'brug']) register.retract(id);
+    expect(register.divide()).toEqual({ dossiers: [], vervallen: ['d2', 'd1'], vragen: [] });
+  });
+
   it('keeps the kenmerk in use when the melding it came from is gone', () => {
     const register = start();
     register.import(A);

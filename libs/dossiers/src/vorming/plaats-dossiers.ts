@@ -32,7 +32,7 @@ export function placeDossiers(
 ): { delen: Deel[]; vervallen: string[] } {
   const places = parts.map((meldingen): Place => ({ meldingen, dossiers: [] })).sort(byFirst);
   const open = bomen.alle.filter(({ wortel }) => wortel.gesloten === null);
-  const vervallen: string[] = [];
+  const lapsed: BestaandDossier[] = [];
   const spare = new Set<BestaandDossier>();
 
   for (const { leden } of open.filter(({ doorPersoon }) => doorPersoon)) {
@@ -42,12 +42,12 @@ export function placeDossiers(
   for (const [dossier, boom] of membersByAge(open.filter(({ doorPersoon }) => !doorPersoon))) {
     const place = placeOf(dossier, boom, places);
     if (place) place.dossiers.push(dossier);
-    else if (dossier === boom.wortel) vervallen.push(dossier.id);
+    else if (dossier === boom.wortel) lapsed.push(dossier);
     else spare.add(dossier);
   }
   for (const place of places) revive(place, spare, bomen);
-  for (const dossier of spare) followRoot(dossier, places, bomen);
-  return { delen: places.map(toDeel), vervallen };
+  for (const dossier of spare) followRoot(dossier, places, lapsed, bomen);
+  return { delen: places.map(toDeel), vervallen: lapsed.map(({ id }) => id) };
 }
 
 /**
@@ -73,10 +73,18 @@ function revive(place: Place, spare: Set<BestaandDossier>, bomen: Dossierbomen):
   place.dossiers.push(oldest);
 }
 
-/** A joined dossier without meldingen keeps leading where the dossier it was joined to goes. */
-function followRoot(dossier: BestaandDossier, places: readonly Place[], bomen: Dossierbomen): void {
-  const boom = bomen.alle.find(({ leden }) => leden.includes(dossier));
-  places.find(({ dossiers }) => boom && dossiers.includes(boom.wortel))?.dossiers.push(dossier);
+/** A joined dossier without meldingen keeps leading where the dossier it was joined to goes, or lapses with it: before it, as it points to it. */
+function followRoot(
+  dossier: BestaandDossier,
+  places: readonly Place[],
+  lapsed: BestaandDossier[],
+  bomen: Dossierbomen,
+): void {
+  const root = bomen.alle.find(({ leden }) => leden.includes(dossier))?.wortel;
+  if (!root) return;
+  const place = places.find(({ dossiers }) => dossiers.includes(root));
+  if (place) place.dossiers.push(dossier);
+  else lapsed.splice(lapsed.indexOf(root), 0, dossier);
 }
 
 function membersByAge(bomen: readonly Dossierboom[]): [BestaandDossier, Dossierboom][] {

@@ -24,7 +24,10 @@ export interface VerdeeldDossier {
 export interface Verdeling {
   /** By the begin of their first melding; every melding is in exactly one. */
   readonly dossiers: readonly VerdeeldDossier[];
-  /** Live dossiers without any melding left, on which no person acted: there is no reason for them any more. */
+  /**
+   * Dossiers without any melding left, on which no person acted: there is no reason for them any more. The ones joined to a live
+   * dossier are named before it, so that they can be removed in this order.
+   */
   readonly vervallen: readonly string[];
   readonly vragen: readonly Vraag[];
 }
