@@ -38,7 +38,7 @@ const steps = [
     command: [bin('typescript-7/bin/tsc'), '--noEmit', '-p', 'scripts/tsconfig.json'],
   },
   { name: 'types-web', command: [bin('typescript-7/bin/tsc'), '--noEmit', '-p', 'apps/web/tsconfig.json'] },
-  { name: 'build', command: [bin('@nestjs/cli/bin/nest.js'), 'build', 'api'] },
+  { name: 'build', command: [join(root, 'scripts/build.mjs')] },
   { name: 'api-sync', command: [join(root, 'scripts/api-sync.mjs'), '--check'], after: 'build' },
   {
     name: 'api-rules',
