@@ -1,0 +1,97 @@
+import { describe, expect, it } from '@jest/globals';
+import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
+import type { Role } from '@zesweken/http';
+import { type ApiTenant, startApi } from '@zesweken/testing';
+import sql from 'sql-template-tag';
+import { discoverRoutes, nameOf, type Route } from './discover-routes.js';
+
+const api = await startApi({ imports: [DiscoveryModule] });
+const withId = discoverRoutes(api.get(DiscoveryService)).filter(({ path }) => path.includes('/:id'));
+
+/** What a route needs besides the id before it looks for the thing. A new route that needs something has a line here. */
+const BODIES: Readonly<Record<string, object>> = {
+  'PATCH /api/v1/gebruikers/:id': { naam: 'Van ons' },
+  'PATCH /api/v1/dossiers/:id': { behandelaarId: null },
+  'POST /api/v1/dossiers/:id/_sluiten': { reden: 'onterecht', datum: '2026-01-12' },
+};
+
+/** A valid test number (elfproef), nobody's. */
+const CSV = `meldingsnummer;bsn;voornamen;achternaam;geboortedatum;gemeentecode;brin;onderwijssoort;verzuimsoort;begindatum
+M-1;900070341;Test;Leerling;2012-03-04;GM0356;00AA;vo;lrv;2025-12-01
+M-2;;Test;Zonder;2012-03-04;GM0356;;vo;absoluut;2025-12-01
+`;
+
+/** A gemeente in which everything has been done once, so that each kind of thing has an id. */
+async function aBusyTenant(): Promise<ApiTenant> {
+  const gemeente = await api.aTenant();
+  const about = { naam: 'Nieuw', email: 'nieuw@elders.example', rollen: ['leerplicht'] };
+  await gemeente.as('beheer').post('/gebruikers', about).expect(201);
+  const { body } = await gemeente.as('leerplicht').csv('/verzuimmeldingen/_importeren', CSV).expect(200);
+  expect(body.aangemaakt).toBeGreaterThan(0);
+  return gemeente;
+}
+
+/** Ids of all things in the tenant's schema, whatever they are. */
+async function idsOf(gemeente: ApiTenant): Promise<string[]> {
+  const tables = await gemeente.rows<{ name: string }>(
+    sql`select table_name as name from information_schema.columns
+        where table_schema = ${gemeente.tenant.schema} and column_name = 'id' and data_type = 'uuid'`,
+  );
+  const { schema } = gemeente.tenant;
+  const { rows } = await api.database.owner.query<{ id: string }>(
+    tables.map(({ name }) => `(select id from ${schema}.${name} limit 5)`).join(' union '),
+  );
+  return rows.map(({ id }) => id);
+}
+
+function ask(gemeente: ApiTenant, route: Route, id: string) {
+  const role: Role = route.access === 'signed-in' ? 'leerplicht' : (route.access as Role[])[0]!;
+  const url = new URL(route.path.replace(':id', id), api.url);
+  const body = route.method === 'GET' ? undefined : (BODIES[nameOf(route)] ?? {});
+  return gemeente.as(role).send(route.method, url, body);
+}
+
+const other = await aBusyTenant();
+
+describe('the id of another tenant', () => {
+  it.each(withId.map((route) => [nameOf(route), route] as const))(
+    'is not found, and its own is: %s',
+    async (_name, route) => {
+      const owner = await aBusyTenant();
+      const ids = await idsOf(owner);
+      const before = await owner.log();
+      expect(ids.length).toBeGreaterThan(10);
+
+      const foreign = new Set<number>();
+      for (const id of ids) foreign.add((await ask(other, route, id)).status);
+      expect([...foreign]).toEqual([404]);
+      expect(await owner.log()).toEqual(before);
+      const named = (await other.log()).flatMap(({ object_id, betrokkenen }) => [object_id, ...betrokkenen]);
+      expect(named.filter((id) => ids.includes(id ?? ''))).toEqual([]);
+
+      const own = new Set<number>();
+      for (const id of ids) own.add((await ask(owner, route, id)).status);
+      expect([...own].filter((status) => status !== 404 && status !== 401)).not.toEqual([]);
+    },
+  );
+
+  it('in a body is refused too', async () => {
+    const { body: list } = await other.as('leerplicht').get('/dossiers').expect(200);
+    const stranger = (await api.aTenant()).user('leerplicht').id;
+
+    const { body } = await other
+      .as('leerplicht')
+      .patch(`/dossiers/${list.items[0].id}`, { behandelaarId: stranger })
+      .expect(400);
+
+    expect(body.errors).toMatchObject([{ veld: 'behandelaarId' }]);
+  });
+
+  it('in a filter finds nothing', async () => {
+    const stranger = (await api.aTenant()).user('leerplicht').id;
+
+    const { body } = await other.as('leerplicht').get(`/dossiers?behandelaar=${stranger}`).expect(200);
+
+    expect(body.items).toEqual([]);
+  });
+});
