@@ -60,6 +60,7 @@ create table dossiers (
   leerjaar text,
   behandelaar_id uuid references gebruikers,
   door_persoon boolean not null default false,
+  geverifieerd boolean not null,
   bevestigd_op timestamptz,
   gesloten_per date,
   sluitreden text check (sluitreden in ('hervat', 'geplaatst', 'verhuisd', 'vrijstelling', 'vervangende-leerplicht', 'einde-leerplicht', 'onterecht', 'overleden')),

@@ -76,6 +76,7 @@ interface Row {
   readonly verzuimdag: Datum | null;
   readonly einddatum: Datum | null;
   readonly geslotenPer: Datum | null;
+  readonly geverifieerd: boolean;
   readonly soort: Verzuimsoort;
   readonly status: Dossierstatus;
   readonly behandelaarId: string | null;
@@ -104,7 +105,7 @@ export class DossierList {
       db.rows<Row>(sql`
         select d.id, d.kenmerk, d.leerling_id as "leerlingId", l.voornamen, l.voorvoegsel, l.achternaam, l.geboortedatum,
           d.brin, d.onderwijssoort, d.leerjaar, d.eerste_signaaldag as signaaldag, d.eerste_verzuimdag as verzuimdag,
-          d.laatste_einddatum as einddatum, d.gesloten_per as "geslotenPer", ${soortOn(vandaag)} as soort, ${statusOn(vandaag)} as status,
+          d.laatste_einddatum as einddatum, d.gesloten_per as "geslotenPer", d.geverifieerd, ${soortOn(vandaag)} as soort, ${statusOn(vandaag)} as status,
           d.behandelaar_id as "behandelaarId", g.naam as behandelaar, t.soort as termijnsoort, t.uiterlijk
         from dossiers d
         join leerlingen l on l.id = d.leerling_id
@@ -183,7 +184,7 @@ function regelOf(row: Row, vandaag: Datum, calendarOf: CalendarOf): DossierRegel
     eindeVerzuim,
     geplaatstOp: null,
     geslotenOp: row.geslotenPer,
-    geverifieerd: row.status !== 'te-verifieren',
+    geverifieerd: row.geverifieerd,
   };
   return {
     id: row.id,

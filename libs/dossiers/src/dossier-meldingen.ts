@@ -21,6 +21,7 @@ export interface MeldingInDossier {
 /** A melding with what forming dossiers and their termijnen needs of it. */
 export interface MeldingVoorVorming {
   readonly id: string;
+  readonly meldingsnummer: string;
   readonly dossierId: string | null;
   readonly soort: Verzuimsoort;
   readonly begin: Datum;

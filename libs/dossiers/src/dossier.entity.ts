@@ -63,6 +63,10 @@ export class Dossier {
   @Column('boolean', { name: 'door_persoon' })
   doorPersoon: boolean;
 
+  /** Whether the absence is certain: it holds lrv, or a person confirmed its absoluut verzuim. */
+  @Column('boolean')
+  geverifieerd: boolean;
+
   @Column('timestamptz', { name: 'bevestigd_op', nullable: true })
   bevestigdOp: Date | null;
 
@@ -95,6 +99,7 @@ export class Dossier {
       leerjaar: null,
       behandelaarId: null,
       doorPersoon: false,
+      geverifieerd: false,
       bevestigdOp: null,
       geslotenPer: null,
       sluitreden: null,
@@ -138,6 +143,7 @@ export class Dossier {
     this.brin = school.brin;
     this.onderwijssoort = school.onderwijssoort;
     this.leerjaar = school.leerjaar;
+    this.geverifieerd = this.bevestigdOp !== null || feiten.basisstatus === 'actief';
     if (!BY_PERSON.has(this.status)) this.status = this.bevestigdOp === null ? feiten.basisstatus : 'actief';
   }
 
@@ -158,13 +164,13 @@ export class Dossier {
       eindeVerzuim: this.eindeVerzuim(vandaag),
       geplaatstOp: null,
       geslotenOp: this.geslotenPer,
-      geverifieerd: this.status !== 'te-verifieren',
+      geverifieerd: this.geverifieerd,
     };
   }
 
   /** Whether the three clocks run: lrv, or absoluut verzuim that a person confirmed. */
   get klokken(): boolean {
-    return this.eersteVerzuimdag !== null && (this.soorten.includes('lrv') || this.bevestigdOp !== null);
+    return this.eersteVerzuimdag !== null && this.geverifieerd;
   }
 
   /**
@@ -178,6 +184,7 @@ export class Dossier {
     if (status === 'te-verifieren') {
       this.status = 'actief';
       this.bevestigdOp = at;
+      this.geverifieerd = true;
     } else if (status === 'te-bevestigen' && einde !== null) {
       this.#shut('hervat', plusDagen(einde, 1));
     } else {

@@ -137,11 +137,17 @@ function asBestaand(dossier: Dossier): BestaandDossier {
   };
 }
 
-/** The melding that tells the school: the last one to begin, by number of id where two begin on one day. */
+/**
+ * The melding that tells the school: the last one to begin. Of two that begin on one day the number decides, which is
+ * the same whatever the order of files.
+ */
 function latest(meldingen: readonly MeldingVoorVorming[]): MeldingVoorVorming | undefined {
   return meldingen.reduce<MeldingVoorVorming | undefined>(
-    (last, one) =>
-      !last || one.begin > last.begin || (one.begin === last.begin && one.id > last.id) ? one : last,
+    (last, one) => (last && !isAfter(one, last) ? last : one),
     undefined,
   );
+}
+
+function isAfter(one: MeldingVoorVorming, other: MeldingVoorVorming): boolean {
+  return one.begin === other.begin ? one.meldingsnummer > other.meldingsnummer : one.begin > other.begin;
 }

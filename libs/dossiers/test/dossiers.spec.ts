@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { startApi } from '@zesweken/testing';
 import sql from 'sql-template-tag';
-import { BSN, csvOf, type Row } from '../../meldingen/test/row.js';
+import { TEST_BSN as BSN, csvOf, type MeldingRow as Row, startApi } from '@zesweken/testing';
 
 const NOW = '2026-01-12T09:00:00+01:00';
 const api = await startApi();
@@ -225,5 +224,28 @@ describe('the list of dossiers', () => {
       betrokkenen: ids,
       aantal: 2,
     });
+  });
+});
+
+describe('certainty', () => {
+  it('has clocks when an lrv follows absoluut verzuim, and never counts one that was closed unconfirmed', async () => {
+    const { agent, send, list, file, id } = await withDossiers({
+      verzuimsoort: 'absoluut',
+      brin: '',
+      begindatum: '2025-11-03',
+    });
+    await agent.post(`/dossiers/${id}/_sluiten`, { reden: 'onterecht', datum: '2026-01-12' }).expect(200);
+    expect(await file(id)).toMatchObject({ dagenThuis: null, langdurigThuis: false, termijnen: [] });
+
+    await send(
+      { meldingsnummer: 'M2', bsn: BSN[1], verzuimsoort: 'absoluut', brin: '', begindatum: '2025-11-03' },
+      { meldingsnummer: 'M3', bsn: BSN[1], begindatum: '2025-12-01' },
+    );
+    const [other] = (await list('&status=actief')).items;
+    expect(clocks(await file(other!.id))).toEqual([
+      'thuiszitter-4-weken verlopen',
+      'convenant-6-weken verlopen',
+      'pact-3-maanden open',
+    ]);
   });
 });

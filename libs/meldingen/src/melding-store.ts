@@ -31,7 +31,7 @@ export interface MeldingToWrite {
   readonly inhoudHash: Buffer;
 }
 
-const FORMING_COLUMNS = sql`id, dossier_id as "dossierId", verzuimsoort as soort, begindatum as begin, einddatum as einde, meldingsdatum, brin, onderwijssoort, leerjaar`;
+const FORMING_COLUMNS = sql`id, meldingsnummer, dossier_id as "dossierId", verzuimsoort as soort, begindatum as begin, einddatum as einde, meldingsdatum, brin, onderwijssoort, leerjaar`;
 
 const place = (id: string): Place => ({
   table: 'verzuimmeldingen',

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { startApi } from '@zesweken/testing';
 import sql from 'sql-template-tag';
-import { BSN, csvOf, type Row } from './row.js';
+import { TEST_BSN as BSN, csvOf, type MeldingRow as Row, startApi } from '@zesweken/testing';
 
 const api = await startApi();
 api.clock.set('2026-01-12T09:00:00+01:00');

@@ -11,3 +11,4 @@ export { testRun } from './test-run.js';
 export type { LogRow, TestTenant, TestUser } from './test-tenant.js';
 export { TEST_PASSWORD, type TenantOptions } from './test-tenants.js';
 export { until } from './until.js';
+export { csvOf, type MeldingRow, TEST_BSN } from './meldingen-csv.js';

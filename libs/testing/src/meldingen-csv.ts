@@ -28,9 +28,9 @@ const COLUMNS = [
 ] as const;
 
 /** A row of a file as a test wants it; what is left out is a plain lrv of a made-up 14-year-old of GM0356. */
-export type Row = Partial<Record<(typeof COLUMNS)[number], string>>;
+export type MeldingRow = Partial<Record<(typeof COLUMNS)[number], string>>;
 
-const PLAIN: Row = {
+const PLAIN: MeldingRow = {
   meldingsnummer: 'M1',
   bsn: '111222333',
   voornamen: 'Sami',
@@ -45,7 +45,7 @@ const PLAIN: Row = {
 };
 
 /** A file of these rows. */
-export function csvOf(...rows: readonly Row[]): string {
+export function csvOf(...rows: readonly MeldingRow[]): string {
   const lines = rows.map((row) =>
     COLUMNS.map((column) => quoted({ ...PLAIN, ...row }[column] ?? '')).join(';'),
   );
@@ -57,4 +57,4 @@ function quoted(text: string): string {
 }
 
 /** Valid test numbers. */
-export const BSN = ['111222333', '999990342', '123456782'] as const;
+export const TEST_BSN = ['111222333', '999990342', '123456782'] as const;
