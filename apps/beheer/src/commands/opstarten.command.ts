@@ -1,7 +1,7 @@
 import { Clock } from '@zesweken/clock';
 import { Settings } from '@zesweken/config';
 import { FileKeyStore } from '@zesweken/crypto';
-import { LoadRegion } from '@zesweken/demo';
+import { LoadDemo, LoadRegion } from '@zesweken/demo';
 import { connectOwner, prepareDatabase } from '@zesweken/tenancy';
 import { Command, CommandRunner } from 'nest-commander';
 import { withWork } from '../work-context.js';
@@ -27,8 +27,8 @@ export class OpstartenCommand extends CommandRunner {
     if (this.settings.demo === 'geen') return;
     await withWork(this.settings, async (context) => {
       const region = context.get(LoadRegion);
-      if (!(await region.isEmpty())) return;
-      await region.run();
+      if (await region.isEmpty()) await region.run();
+      await context.get(LoadDemo).run((line) => process.stdout.write(`${line}\n`));
     });
   }
 
