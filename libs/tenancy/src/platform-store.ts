@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import type { Sql } from 'sql-template-tag';
 import { DataSource } from 'typeorm';
+import { stripped } from './stripped.js';
 import { TenantStillOpen } from './tenancy.errors.js';
 import { Tenants } from './tenants.js';
 
@@ -19,6 +20,10 @@ export class PlatformStore {
   /** Runs one statement as the application role, outside any tenant. */
   async rows<Row>(query: Sql): Promise<Row[]> {
     if (this.tenants.current) throw new TenantStillOpen();
-    return this.dataSource.query(query.text, [...query.values]);
+    try {
+      return await this.dataSource.query(query.text, [...query.values]);
+    } catch (error) {
+      throw stripped(error);
+    }
   }
 }

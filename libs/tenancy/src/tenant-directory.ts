@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Clock } from '@zesweken/clock';
+import { stripped } from './stripped.js';
 import type { Tenant } from './tenant.js';
 
 /** Milliseconds for which the directory is kept: a fence or a new tenant is seen everywhere within this time. */
@@ -39,7 +40,7 @@ export class TenantDirectory {
       this.#readAt = now;
       this.#known = this.#read().catch((error: unknown) => {
         this.#known = undefined;
-        throw error;
+        throw stripped(error);
       });
     }
     return this.#known;

@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource, QueryFailedError, type QueryRunner } from 'typeorm';
+import { DataSource, type QueryRunner } from 'typeorm';
+import { stripped } from './stripped.js';
 import { type Tenant, schemaIdentifier } from './tenant.js';
 import { NoTenantOpen, TenantMismatch } from './tenancy.errors.js';
 import { TenantDb } from './tenant-db.js';
@@ -117,9 +118,4 @@ async function leave(runner: QueryRunner, client: WallClient): Promise<void> {
   state.isTransactionActive = false;
   state.transactionDepth = 0;
   await runner.release();
-}
-
-/** TypeORM's error carries the parameters (a PGN!); the driver's error beneath has already lost its values. */
-function stripped(error: unknown): unknown {
-  return error instanceof QueryFailedError ? error.driverError : error;
 }
