@@ -91,8 +91,14 @@ async function buildPart(part, signal) {
   const { code, output } = await runToEnd(program, args, { cwd, env, signal });
   if (code !== 0) {
     console.error(output.trim());
-    if (/ENOSPC|no space left/i.test(output))
+    if (/ENOSPC|no space left/i.test(output)) {
       throw new OperatorError('The disk is full: make room and start again.');
+    }
+    if (/EACCES|EPERM|EROFS/.test(output)) {
+      throw new OperatorError(
+        `What is built cannot be written to ${root}: run "npm run build" as its owner.`,
+      );
+    }
     throw new OperatorError(`The ${part.name} could not be built: the compiler says why above.`);
   }
   mkdirSync(dirname(stampOf(part)), { recursive: true });
