@@ -21,7 +21,7 @@ const SEMICOLON = 0x3b;
 const BREAKS: readonly number[] = [0x0a, 0x0d];
 const BLANKS: readonly number[] = [...BREAKS, 0x20, 0x09];
 
-/** The delimiter of the header line and its last byte's place; undefined while the line is not complete. */
+/** The delimiter of the first line that is not blank: which stands in it more often; undefined while the line is not complete. */
 export function findDelimiter(start: Buffer): ';' | ',' | undefined {
   let quoted = false;
   let blank = true;

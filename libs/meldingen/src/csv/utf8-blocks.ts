@@ -6,7 +6,7 @@ import { CsvFout } from './csv-fout.js';
  */
 const BLOCK = 16 * 1024;
 
-const AS_UTF8 = 'Open het in Excel en kies Opslaan als, CSV UTF-8.';
+const AS_CSV = 'Sla de meldingen op als CSV UTF-8 en stuur dat bestand.';
 
 /** First bytes of files that are sometimes named .csv; the names are for the sentence. */
 const SIGNATURES: readonly (readonly [name: string, signature: Buffer])[] = [
@@ -84,7 +84,7 @@ function* cut(bytes: Buffer): Generator<Buffer, void, undefined> {
 function refuseOtherFiles(start: Buffer): void {
   if (UTF16_MARKS.some((mark) => startsWith(start, mark))) throw wrongEncoding('UTF-16');
   const found = SIGNATURES.find(([, signature]) => startsWith(start, signature));
-  if (found) throw new CsvFout('geen-csv', `Dit is ${found[0]}, geen CSV. ${AS_UTF8}`);
+  if (found) throw new CsvFout('geen-csv', `Dit is ${found[0]}, geen CSV. ${AS_CSV}`);
 }
 
 /** Text in UTF-16 without a mark has a zero beside nearly every letter; anything else with a zero is no text. */
@@ -93,7 +93,7 @@ function notText(block: Buffer): CsvFout {
   const even = block.filter((byte, at) => byte === 0 && at % 2 === 0).length;
   const oneSided = even === 0 || even === zeros;
   if (zeros > block.length / 4 && oneSided) return wrongEncoding('UTF-16');
-  return new CsvFout('geen-csv', `Dit bestand is geen tekst, dus geen CSV. ${AS_UTF8}`);
+  return new CsvFout('geen-csv', `Dit bestand is geen tekst, dus geen CSV. ${AS_CSV}`);
 }
 
 function decodeStrictly(decode: () => void): void {
@@ -107,7 +107,7 @@ function decodeStrictly(decode: () => void): void {
 function wrongEncoding(found: string): CsvFout {
   return new CsvFout(
     'codering',
-    `Het bestand is niet opgeslagen als UTF-8 (${found}). Sla het bestand op als CSV UTF-8 en stuur het opnieuw.`,
+    `Het bestand is niet opgeslagen als UTF-8 (${found}). Sla het bestand op als CSV UTF-8 (in Excel: Opslaan als, CSV UTF-8) en stuur het opnieuw.`,
   );
 }
 
