@@ -38,7 +38,7 @@ const NOT_INPUT = ['node_modules', 'dist'];
 const parts = [
   {
     name: 'server',
-    inputs: [...TOOLS, 'apps/api/src', 'apps/worker/src', 'apps/beheer/src', 'libs'],
+    inputs: ['apps/api/src', 'apps/worker/src', 'apps/beheer/src', 'libs'],
     takes: (path) => !/\.spec\.ts$|^libs\/testing\//.test(path) && /(^|\/)src\/.*\.ts$/.test(path),
     output: 'dist/apps/api/src/main.js',
     folder: 'dist',
@@ -50,7 +50,7 @@ const parts = [
   },
   {
     name: 'web',
-    inputs: [...TOOLS, 'apps/web', 'libs/api-client'],
+    inputs: ['apps/web', 'libs/api-client'],
     output: 'apps/web/dist/index.html',
     folder: 'apps/web/dist',
     // As npm would run it, without waiting for npm.
@@ -123,7 +123,7 @@ function stampOf({ name }) {
 /** @param {Part} part */
 function hashOfInputs({ inputs, takes = () => true }) {
   const hash = createHash('sha256');
-  const files = inputs.flatMap((input) => filesIn(input, takes)).sort();
+  const files = [...TOOLS, ...inputs.flatMap((input) => filesIn(input, takes))].sort();
   for (const file of files)
     hash
       .update(`${file}\0`)
@@ -133,19 +133,16 @@ function hashOfInputs({ inputs, takes = () => true }) {
 }
 
 /**
- * @param {string} path of a file, which counts, or of a folder, of whose files those count that are taken
+ * @param {string} path of a file or folder
  * @param {(path: string) => boolean} takes
  * @returns {string[]} relative to the project
  */
 function filesIn(path, takes) {
-  const full = join(root, path);
-  if (!existsSync(full)) return [];
-  if (statSync(full).isFile()) return [path];
-  return readdirSync(full, { withFileTypes: true }).flatMap((entry) => {
-    const inside = join(path, entry.name);
-    if (entry.isDirectory()) return NOT_INPUT.includes(entry.name) ? [] : filesIn(inside, takes);
-    return takes(inside) ? [inside] : [];
-  });
+  const found = statSync(join(root, path), { throwIfNoEntry: false });
+  if (!found?.isDirectory()) return found && takes(path) ? [path] : [];
+  return readdirSync(join(root, path))
+    .filter((name) => !NOT_INPUT.includes(name))
+    .flatMap((name) => filesIn(join(path, name), takes));
 }
 
 if (realpathSync(process.argv[1] ?? '') === fileURLToPath(import.meta.url)) await runAsCommand(() => build());
