@@ -1,3 +1,4 @@
+import { VERZUIMSOORTEN } from '@zesweken/dossiers';
 import type { Datum } from '@zesweken/kalender';
 import type { Pgn } from '@zesweken/leerlingen';
 import { fieldReader, type Fout, type Gelezen, type Velddefinitie } from './field-reader.js';
@@ -70,7 +71,7 @@ export const MELDINGVELDEN = {
     naam: 'de verzuimsoort',
     vorm: 'keuze',
     verplicht: true,
-    keuzes: ['16-uur', 'lrv', 'luxe', 'absoluut', '18-plus', 'overig'],
+    keuzes: VERZUIMSOORTEN,
   },
   meldingsdatum: { naam: 'de meldingsdatum', vorm: 'datum' },
   begindatum: { naam: 'de begindatum', vorm: 'datum', verplicht: true },
