@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 
 /**
  * A port that nobody uses now.
@@ -35,5 +35,18 @@ export function listenOnce(port, host) {
       const address = server.address();
       server.close(() => resolve(typeof address === 'object' && address ? address.port : port));
     });
+  });
+}
+
+/**
+ * Whether a server listens there now; asking does not disturb one that is just about to.
+ * @param {number} port @param {string} host
+ * @returns {Promise<boolean>}
+ */
+export function answers(port, host) {
+  return new Promise((resolve) => {
+    const socket = connect(port, host);
+    socket.on('connect', () => resolve(true)).on('error', () => resolve(false));
+    socket.on('connect', () => socket.destroy());
   });
 }

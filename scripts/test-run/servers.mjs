@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { claim, isTaken } from '../only-one.mjs';
 import { OperatorError } from '../operator-error.mjs';
-import { freePort, isFree } from '../ports.mjs';
+import { answers, freePort } from '../ports.mjs';
 import { startPostgres } from '../postgres.mjs';
 import { dyingWithUs } from '../programs.mjs';
 import { root } from '../root.mjs';
@@ -102,7 +102,7 @@ export async function startTestRedis() {
     await ended;
     rmSync(folder, { recursive: true });
   };
-  for (let tries = 0; await isFree(port, '127.0.0.1'); tries++) {
+  for (let tries = 0; !(await answers(port, '127.0.0.1')); tries++) {
     if (tries === 250 || child.exitCode !== null) {
       await stop();
       throw new OperatorError(
