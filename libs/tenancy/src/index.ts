@@ -3,6 +3,7 @@ export {
   CommitRefused,
   DatabaseFault,
   NoTenantOpen,
+  StatementRefused,
   TenantMismatch,
   TenantStillOpen,
 } from './tenancy.errors.js';

@@ -38,6 +38,16 @@ export class DatabaseFault extends Error {
   }
 }
 
+/** Text was sent that is no reading or writing of rows: only the door itself sends SET, COMMIT and the like. */
+export class StatementRefused extends Error {
+  override readonly name = 'StatementRefused';
+  constructor() {
+    super(
+      'Only statements that read or write rows may be sent here. The rest is for the door and for migrations.',
+    );
+  }
+}
+
 /** Work on the shared tables was started while a tenant's door is open: the two never mix. */
 export class TenantStillOpen extends Error {
   override readonly name = 'TenantStillOpen';

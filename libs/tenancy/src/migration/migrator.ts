@@ -2,6 +2,7 @@ import pg from 'pg';
 import { runMigrations as runQueueMigrations } from 'bullmq';
 import { schemaIdentifier } from '../tenant.js';
 import { type Migration, migrationsOf } from './migration-files.js';
+import { openForQueue } from './roles.js';
 
 /** What became of one tenant: an error means that it is fenced off while the others go on. */
 export interface TenantMigrationResult {
@@ -192,7 +193,7 @@ async function migrateQueue(owner: pg.Client): Promise<void> {
   const database = rows[0]!.name;
   // BullMQ says CREATE SCHEMA IF NOT EXISTS, for which PostgreSQL wants the right even where the schema exists.
   await owner.query(`grant create on database ${database} to zesweken_queue`);
-  await owner.query('grant execute on function pg_catalog.set_config(text, text, boolean) to zesweken_queue');
+  await openForQueue(owner);
   await owner.query('set role zesweken_queue');
   try {
     await runQueueMigrations(owner as unknown as Parameters<typeof runQueueMigrations>[0], 'bullmq');

@@ -13,6 +13,32 @@ const APP_DEFAULTS = [
   "lock_timeout = '10s'",
 ] as const;
 
+/**
+ * What PostgreSQL gives PUBLIC and a tenant must not have: setting the role by function or view, running a block of
+ * plpgsql (DO), and keeping data in large objects, which stand outside every schema.
+ */
+const SHUT = [
+  'revoke execute on function pg_catalog.set_config(text, text, boolean) from public',
+  'revoke update on pg_catalog.pg_settings from public',
+  'revoke usage on language plpgsql from public',
+  'revoke execute on function pg_catalog.lo_creat(integer) from public',
+  'revoke execute on function pg_catalog.lo_create(oid) from public',
+  'revoke execute on function pg_catalog.lo_from_bytea(oid, bytea) from public',
+] as const;
+
+const QUEUE_NEEDS = [
+  'grant execute on function pg_catalog.set_config(text, text, boolean) to zesweken_queue',
+  'grant usage on language plpgsql to zesweken_queue',
+] as const;
+
+const STILL_OPEN = `
+  select what from (values
+    ('set_config', has_function_privilege('zesweken_tenant', 'pg_catalog.set_config(text, text, boolean)', 'execute')),
+    ('pg_settings', has_table_privilege('zesweken_tenant', 'pg_catalog.pg_settings', 'update')),
+    ('plpgsql', has_language_privilege('zesweken_tenant', 'plpgsql', 'usage')),
+    ('large objects', has_function_privilege('zesweken_tenant', 'pg_catalog.lo_create(oid)', 'execute'))
+  ) as door (what, open) where open`;
+
 /** Passwords of the two roles that log in. */
 export interface RoleSecrets {
   readonly app: string;
@@ -48,18 +74,23 @@ export async function closeDatabase(owner: pg.Client): Promise<void> {
   await owner.query(`revoke all on database ${database} from public`);
   await owner.query(`grant connect on database ${database} to zesweken_app, zesweken_queue`);
   await owner.query(`revoke all on schema public from public`);
-  await owner.query('revoke execute on function pg_catalog.set_config(text, text, boolean) from public');
-  await owner.query('revoke update on pg_catalog.pg_settings from public');
-  const closed = await owner.query<{ open: boolean }>(
-    `select has_function_privilege('zesweken_tenant', 'pg_catalog.set_config(text, text, boolean)', 'execute')
-         or has_table_privilege('zesweken_tenant', 'pg_catalog.pg_settings', 'update') as open`,
-  );
-  if (closed.rows[0]!.open) {
+  for (const statement of SHUT) await owner.query(statement);
+  const { rows: left } = await owner.query<{ what: string }>(STILL_OPEN);
+  if (left.length > 0) {
     throw new Error(
-      'The wall between tenants is open: an injected query could change role. Let a superuser run, in this database: ' +
-        'REVOKE EXECUTE ON FUNCTION pg_catalog.set_config(text, text, boolean) FROM PUBLIC; REVOKE UPDATE ON pg_catalog.pg_settings FROM PUBLIC;',
+      `The wall between tenants is open (${left.map(({ what }) => what).join(', ')}): an injected query could change role. ` +
+        `Let a superuser run, in this database: ${[...SHUT, ...QUEUE_NEEDS].join('; ')};`,
     );
   }
+}
+
+/** Gives the queue's own role what its migrations use and PUBLIC has lost; skips what it has already. */
+export async function openForQueue(owner: pg.Client): Promise<void> {
+  const { rows } = await owner.query<{ ready: boolean }>(
+    `select has_function_privilege('zesweken_queue', 'pg_catalog.set_config(text, text, boolean)', 'execute')
+        and has_language_privilege('zesweken_queue', 'plpgsql', 'usage') as ready`,
+  );
+  if (!rows[0]?.ready) for (const statement of QUEUE_NEEDS) await owner.query(statement);
 }
 
 /** Makes the role of one tenant: it can't log in, create nothing, and the application may only switch to it. */
