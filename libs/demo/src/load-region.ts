@@ -2,96 +2,91 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Ids } from '@zesweken/clock';
 import { Settings } from '@zesweken/config';
 import { KeyStore, newTenantKeys } from '@zesweken/crypto';
-import { Passwords } from '@zesweken/toegang';
 import { connectOwner, provisionTenant, type Tenant, TenantDirectory } from '@zesweken/tenancy';
 import type pg from 'pg';
-import { DEMO_CONVENANTEN, DEMO_PASSWORD, DEMO_TENANTS, type DemoTenant, demoName } from './region.js';
+import { MakeAccounts } from './make-accounts.js';
+import { DEMO_CONVENANTEN, DEMO_TENANTS, type DemoTenant } from './region.js';
 
+/** Facts of the installation: which demo it holds, and whether its tenants and accounts are all there. */
 const MARK = 'demo';
+const DONE = 'demo.regio';
 
 /** Terms of the demo's convenanten: 12 hours a week count as a place, an answer is due in 5 werkdagen. */
 const TERMS = { urenPerWeek: 12, doorzettingsmacht: 'regio-lekstroom', termijnen: {} };
 
 /**
  * Makes the demo region's tenants, convenanten and accounts in an empty database and marks it, so that production
- * refuses it.
+ * refuses it. One that was cut off is finished at the next start.
  */
 @Injectable()
 export class LoadRegion {
   constructor(
     private readonly settings: Settings,
     private readonly keys: KeyStore,
-    private readonly passwords: Passwords,
+    private readonly accounts: MakeAccounts,
     private readonly directory: TenantDirectory,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
 
-  /** Whether this database already holds anything; then nothing is loaded. */
+  /** Whether this database holds no tenant at all. */
   async isEmpty(): Promise<boolean> {
-    return this.#asOwner(
-      async (owner) => (await owner.query('select 1 from platform.tenants limit 1')).rowCount === 0,
-    );
+    return this.#asOwner(async (owner) => (await slugsIn(owner)).size === 0);
   }
 
-  /** @returns the tenants made. */
+  /** @returns the tenants of the region; none where it was made before, or where the database holds something else. */
   async run(): Promise<readonly Tenant[]> {
-    await this.#asOwner(async (owner) => {
-      await owner.query(`insert into platform.installatie (sleutel, waarde) values ($1, $2)`, [
-        MARK,
-        this.settings.demo,
-      ]);
-      const hash = await this.passwords.hash(DEMO_PASSWORD);
-      const ids = new Map<string, string>();
-      for (const [index, tenant] of DEMO_TENANTS.entries()) {
-        ids.set(tenant.slug, await this.#tenant(owner, tenant, index, hash));
-      }
-      await this.#convenanten(owner, ids);
+    const wanted = await this.#asOwner(async (owner) => {
+      if (!(await this.#mayLoad(owner))) return false;
+      const made = await slugsIn(owner);
+      for (const tenant of DEMO_TENANTS) if (!made.has(tenant.slug)) await this.#tenant(owner, tenant);
+      await this.#convenanten(owner);
+      return true;
     });
+    if (!wanted) return [];
     this.directory.refresh();
+    await this.accounts.run();
+    await this.#asOwner((owner) => note(owner, DONE, 'ja'));
     return this.directory.all();
   }
 
-  async #tenant(owner: pg.Client, tenant: DemoTenant, index: number, hash: string): Promise<string> {
-    const id = this.ids.next();
-    const now = this.clock.now();
-    const { schema } = await provisionTenant(
-      owner,
-      { id, ...tenant },
-      await newTenantKeys(this.keys, id),
-      now,
+  /** Into an empty database, which is marked first, or on with one that was marked and not finished. */
+  async #mayLoad(owner: pg.Client): Promise<boolean> {
+    const { rows } = await owner.query<{ sleutel: string }>(
+      'select sleutel from platform.installatie where sleutel in ($1, $2)',
+      [MARK, DONE],
     );
-    for (const role of [...tenant.rollen, 'beheer', 'privacy']) {
-      await owner.query(
-        `insert into "${schema}".gebruikers (id, naam, email, rollen, status, wachtwoord_hash, aangemaakt_op)
-         values ($1, $2, $3, $4, 'actief', $5, $6)`,
-        [this.ids.next(), demoName(role, index), `${role}@${tenant.slug}.example`, [role], hash, now],
-      );
-    }
-    return id;
+    const facts = new Set(rows.map(({ sleutel }) => sleutel));
+    if (facts.has(MARK)) return !facts.has(DONE);
+    if ((await slugsIn(owner)).size > 0) return false;
+    await note(owner, MARK, this.settings.demo);
+    return true;
   }
 
-  async #convenanten(owner: pg.Client, tenants: ReadonlyMap<string, string>): Promise<void> {
+  async #tenant(owner: pg.Client, tenant: DemoTenant): Promise<void> {
+    const id = this.ids.next();
+    const keys = await newTenantKeys(this.keys, id);
+    await provisionTenant(owner, { id, ...tenant }, keys, this.clock.now());
+  }
+
+  /** All or none. */
+  async #convenanten(owner: pg.Client): Promise<void> {
+    const known = await owner.query('select 1 from platform.convenanten limit 1');
+    if (known.rowCount !== 0) return;
+    await owner.query('begin');
     for (const { naam, geldigVanaf, geldigTot } of DEMO_CONVENANTEN) {
       const id = this.ids.next();
+      const doelen = ['plaatsing', 'zorg-afstemming', 'preventie'];
       await owner.query(
         'insert into platform.convenanten (id, naam, geldig_vanaf, geldig_tot, doelen, termen) values ($1, $2, $3, $4, $5, $6)',
-        [
-          id,
-          naam,
-          geldigVanaf,
-          geldigTot,
-          ['plaatsing', 'zorg-afstemming', 'preventie'],
-          JSON.stringify(TERMS),
-        ],
+        [id, naam, geldigVanaf, geldigTot, doelen, JSON.stringify(TERMS)],
       );
-      for (const tenantId of tenants.values()) {
-        await owner.query(
-          'insert into platform.convenant_leden (convenant_id, tenant_id, vanaf, tot) values ($1, $2, $3, $4)',
-          [id, tenantId, geldigVanaf, geldigTot],
-        );
-      }
+      await owner.query(
+        'insert into platform.convenant_leden (convenant_id, tenant_id, vanaf, tot) select $1, id, $2, $3 from platform.tenants',
+        [id, geldigVanaf, geldigTot],
+      );
     }
+    await owner.query('commit');
   }
 
   async #asOwner<T>(work: (owner: pg.Client) => Promise<T>): Promise<T> {
@@ -102,4 +97,16 @@ export class LoadRegion {
       await owner.end();
     }
   }
+}
+
+async function slugsIn(owner: pg.Client): Promise<ReadonlySet<string>> {
+  const { rows } = await owner.query<{ slug: string }>('select slug from platform.tenants');
+  return new Set(rows.map(({ slug }) => slug));
+}
+
+async function note(owner: pg.Client, sleutel: string, waarde: string): Promise<void> {
+  await owner.query(
+    'insert into platform.installatie (sleutel, waarde) values ($1, $2) on conflict do nothing',
+    [sleutel, waarde],
+  );
 }

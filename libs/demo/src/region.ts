@@ -10,11 +10,21 @@ export interface DemoTenant {
   readonly gemeentecodes: readonly Gemeentecode[];
   /** Roles of its demo accounts besides beheer and privacy. */
   readonly rollen: readonly Role[];
+  /** Roles with more than one account; the second is `<role>2@<slug>.example`. */
+  readonly collegas?: Readonly<Partial<Record<Role, number>>>;
+}
+
+/** An account of the demo. */
+export interface DemoAccount {
+  readonly naam: string;
+  /** Before the @ of its address. */
+  readonly lokaal: string;
+  readonly rol: Role;
 }
 
 const always = (code: string): Gemeentecode[] => [{ code, geldigVanaf: null, geldigTot: null }];
 
-function gemeente(slug: string, naam: string, gemeentecodes: Gemeentecode[]): DemoTenant {
+function gemeente(slug: string, naam: string, gemeentecodes: Gemeentecode[], leerplicht = 1): DemoTenant {
   return {
     slug,
     naam,
@@ -22,6 +32,7 @@ function gemeente(slug: string, naam: string, gemeentecodes: Gemeentecode[]): De
     deelsoort: null,
     gemeentecodes,
     rollen: ['leerplicht', 'teamleider'],
+    collegas: { leerplicht },
   };
 }
 
@@ -32,19 +43,25 @@ function other(
   deelsoort: string | null,
   role: Role,
 ): DemoTenant {
-  return { slug, naam, soort, deelsoort, gemeentecodes: [], rollen: [role] };
+  const collegas = soort === 'samenwerkingsverband' ? { [role]: 2 } : {};
+  return { slug, naam, soort, deelsoort, gemeentecodes: [], rollen: [role], collegas };
 }
 
 /** The Lekstroom region as the public contract names it. */
 export const DEMO_TENANTS: readonly DemoTenant[] = [
-  gemeente('nieuwegein', 'Gemeente Nieuwegein', always('GM0356')),
-  gemeente('houten', 'Gemeente Houten', always('GM0321')),
+  gemeente('nieuwegein', 'Gemeente Nieuwegein', always('GM0356'), 3),
+  gemeente('houten', 'Gemeente Houten', always('GM0321'), 2),
   gemeente('ijsselstein', 'Gemeente IJsselstein', always('GM0353')),
   gemeente('lopik', 'Gemeente Lopik', always('GM0331')),
-  gemeente('vijfheerenlanden', 'Gemeente Vijfheerenlanden', [
-    { code: 'GM0620', geldigVanaf: null, geldigTot: '2018-12-31' },
-    { code: 'GM1961', geldigVanaf: '2019-01-01', geldigTot: null },
-  ]),
+  gemeente(
+    'vijfheerenlanden',
+    'Gemeente Vijfheerenlanden',
+    [
+      { code: 'GM0620', geldigVanaf: null, geldigTot: '2018-12-31' },
+      { code: 'GM1961', geldigVanaf: '2019-01-01', geldigTot: null },
+    ],
+    2,
+  ),
   other(
     'samenwerkingsverband',
     'profi-pendi',
@@ -109,9 +126,22 @@ const LAST_NAMES = [
 ];
 
 /** A made-up name for a demo account; the same at every load. */
-export function demoName(role: string, tenantIndex: number): string {
+function demoName(role: string, tenantIndex: number): string {
   const first = FIRST_NAMES[role] ?? ['Sam'];
   return `${first[tenantIndex % first.length]!} ${LAST_NAMES[(tenantIndex * 5 + role.length) % LAST_NAMES.length]!}`;
+}
+
+/** The accounts of a tenant, given its place in the region's list. */
+export function demoAccounts({ rollen, collegas = {} }: DemoTenant, tenantIndex: number): DemoAccount[] {
+  const roles: Role[] = [...rollen, 'beheer', 'privacy'];
+  return roles.flatMap((rol) =>
+    Array.from({ length: collegas[rol] ?? 1 }, (_, n) => ({
+      rol,
+      lokaal: n === 0 ? rol : `${rol}${n + 1}`,
+      // Seven apart: no two of a tenant have a name in common.
+      naam: demoName(rol, tenantIndex + 7 * n),
+    })),
+  );
 }
 
 /** The two convenanten of the region. The first one's text and dates are from the press; the terms are the demo's. */

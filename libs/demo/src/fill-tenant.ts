@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { Ids } from '@zesweken/clock';
+import { Acting, newTrace } from '@zesweken/logboek';
+import { ImportMeldingen, type Importresultaat } from '@zesweken/meldingen';
+import { type Tenant, type TenantDb, Tenants } from '@zesweken/tenancy';
+import sql from 'sql-template-tag';
+import type { DemoRegion } from './generate/demo-region.js';
+import { DEMO_SCHOOLVAKANTIES } from './generate/schoolvakanties.js';
+import { PerformActies } from './perform-acties.js';
+
+/** What one tenant was filled with. */
+export interface Vulling {
+  readonly meldingen: number;
+  readonly acties: number;
+}
+
+/** Well over what the largest tenant needs on a slow machine. */
+const SECONDS = 600;
+
+/**
+ * Fills one tenant of the demo: the school holidays, the reports through the same intake as real ones, and what people did
+ * since. All in one transaction, so that a tenant is filled or empty and the next start sees which.
+ */
+@Injectable()
+export class FillTenant {
+  constructor(
+    private readonly tenants: Tenants,
+    private readonly acting: Acting,
+    private readonly ids: Ids,
+    private readonly intake: ImportMeldingen,
+    private readonly people: PerformActies,
+  ) {}
+
+  /** @returns null when the tenant already held something. @throws Error when the intake refuses a row. */
+  async run(tenant: Tenant, region: DemoRegion): Promise<Vulling | null> {
+    const actor = { soort: 'systeem', id: null, rol: 'demo', trace: newTrace() } as const;
+    return this.acting.as(actor, () =>
+      this.tenants.run(tenant, (db) => this.#fill(db, region), { seconds: SECONDS }),
+    );
+  }
+
+  async #fill(db: TenantDb, region: DemoRegion): Promise<Vulling | null> {
+    const held = await db.first(
+      sql`select 1 where exists (select 1 from schoolvakanties) or exists (select 1 from leerlingen)`,
+    );
+    if (held) return null;
+    // Before the reports: forming dossiers looks at the holidays.
+    await this.#holidays(db);
+    const { slug } = db.tenant;
+    if (region.aantal(slug) === 0) return { meldingen: 0, acties: 0 };
+    const result = await this.intake.run(region.verzuim(slug));
+    mustAllBeIn(slug, result);
+    const acties = region.acties(slug);
+    await this.people.run(acties);
+    return { meldingen: result.gelezen, acties: acties.length };
+  }
+
+  async #holidays(db: TenantDb): Promise<void> {
+    const rows = DEMO_SCHOOLVAKANTIES.map((vakantie) => ({ id: this.ids.next(), ...vakantie }));
+    await db.execute(sql`
+      insert into schoolvakanties (id, brin, naam, begin, einde, bron)
+      select id, null, naam, begin, einde, bron
+      from json_to_recordset(${JSON.stringify(rows)}::json) as x(id uuid, naam text, begin date, einde date, bron text)`);
+  }
+}
+
+function mustAllBeIn(slug: string, { gelezen, aangemaakt, afgekeurd }: Importresultaat): void {
+  const [first] = afgekeurd;
+  if (first) {
+    const { regel, veld, melding } = first;
+    throw new Error(`The intake of ${slug} refuses line ${regel} of the demo, column ${veld}: ${melding}`);
+  }
+  if (aangemaakt !== gelezen)
+    throw new Error(`Of ${gelezen} demo reports of ${slug} only ${aangemaakt} are new.`);
+}

@@ -1,0 +1,153 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { type Tenant, TenantDirectory } from '@zesweken/tenancy';
+import { type Kernel, startKernel } from '@zesweken/testing';
+import { DEMO_TENANTS, DemoModule, DemoRegion, LoadDemo, LoadRegion } from '../src/index.js';
+import { DEMO_SCHOOLVAKANTIES } from '../src/generate/schoolvakanties.js';
+import { langdurigThuis } from './counting.js';
+import { formedOf } from './formed.js';
+
+/** The first days of the fourth school year: enough to have a past, a fraction of the price. */
+const NOW = '2017-09-28T09:00:00+02:00';
+const LIMIT = 120_000;
+
+interface Stored {
+  readonly leerling: string;
+  readonly geboortedatum: string;
+  readonly status: string;
+  readonly soorten: string[];
+  readonly eersteVerzuimdag: string | null;
+  readonly laatsteEinddatum: string | null;
+  readonly geslotenPer: string | null;
+  readonly reden: string | null;
+  readonly bevestigd: boolean;
+  readonly behandelaar: string | null;
+}
+
+async function startDemo(env: Record<string, string>): Promise<Kernel> {
+  const kernel = await startKernel({ env, imports: [DemoModule] });
+  kernel.clock.set(NOW);
+  await kernel.get(LoadRegion).run();
+  return kernel;
+}
+
+async function tenantOf(kernel: Kernel, slug: string): Promise<Tenant> {
+  return (await kernel.get(TenantDirectory).find(slug))!;
+}
+
+/** The dossiers as they stand in the database, past every wall. */
+async function dossiersOf(kernel: Kernel, slug: string): Promise<Stored[]> {
+  const { schema } = await tenantOf(kernel, slug);
+  const { rows } = await kernel.database.owner.query<Stored>(`
+    select l.id as leerling, l.geboortedatum::text, d.status, d.soorten, d.eerste_verzuimdag::text as "eersteVerzuimdag",
+      d.laatste_einddatum::text as "laatsteEinddatum", d.gesloten_per::text as "geslotenPer", d.sluitreden as reden,
+      'lrv' = any(d.soorten) or d.bevestigd_op is not null as bevestigd, split_part(g.email, '@', 1) as behandelaar
+    from ${schema}.dossiers d join ${schema}.leerlingen l on l.id = d.leerling_id left join ${schema}.gebruikers g on g.id = d.behandelaar_id
+    where d.samengevoegd_in is null`);
+  return rows;
+}
+
+async function countRows(kernel: Kernel, slug: string, table: string): Promise<number> {
+  const { schema } = await tenantOf(kernel, slug);
+  const { rows } = await kernel.database.owner.query<{ n: number }>(
+    `select count(*)::int as n from ${schema}.${table}`,
+  );
+  return rows[0]!.n;
+}
+
+describe('loading the demo', () => {
+  let kernel: Kernel;
+  const told: string[] = [];
+  const region = new DemoRegion('2017-09-28' as DemoRegion['vandaag']);
+
+  beforeAll(async () => {
+    kernel = await startDemo({ ZESWEKEN_DEMO: 'vol' });
+    // Cut off after the first tenant, then started again.
+    const cutOff = kernel.get(LoadDemo).run((line) => {
+      throw new Error(`stop after: ${line}`);
+    });
+    await expect(cutOff).rejects.toThrow(/^stop after: Demo 1\/12: Gemeente /);
+    await kernel.get(LoadDemo).run((line) => told.push(line));
+  }, LIMIT);
+
+  it('goes on where it was cut off, and tells what it did', () => {
+    expect(told).toHaveLength(DEMO_TENANTS.length);
+    expect(told.filter((line) => line.includes('already in')).length).toBeGreaterThanOrEqual(1);
+    expect(told.at(-1)).toMatch(/^Demo 12\/12: /);
+  });
+
+  it('does nothing once all is in', async () => {
+    await kernel.get(LoadDemo).run(() => {
+      throw new Error('nothing to tell');
+    });
+  });
+
+  it('takes every report in through the intake', async () => {
+    for (const { slug } of DEMO_TENANTS) {
+      expect([slug, await countRows(kernel, slug, 'verzuimmeldingen')]).toEqual([slug, region.aantal(slug)]);
+    }
+  });
+
+  it('forms and ends the dossiers as the stories say', async () => {
+    for (const { slug } of DEMO_TENANTS) {
+      const expected = (await formedOf(region, slug)).map(
+        ({ geboortedatum, eersteVerzuimdag, geslotenPer, reden, behandelaar }) =>
+          [geboortedatum, eersteVerzuimdag, geslotenPer, reden, behandelaar].join(' '),
+      );
+      const stored = (await dossiersOf(kernel, slug)).map(
+        ({ geboortedatum, eersteVerzuimdag, geslotenPer, reden, behandelaar }) =>
+          [geboortedatum, eersteVerzuimdag, geslotenPer, reden, behandelaar].join(' '),
+      );
+      expect(stored.sort()).toEqual(expected.sort());
+    }
+  });
+
+  it('counts 19 leerlingen long at home in Nieuwegein in 2016-2017', async () => {
+    const dossiers = await dossiersOf(kernel, 'nieuwegein');
+    const countable = dossiers.map((dossier) => ({
+      ...dossier,
+      eindeVerzuim: dossier.laatsteEinddatum! < '2017-09-28' ? dossier.laatsteEinddatum : null,
+    }));
+    expect(langdurigThuis(countable, 2016, '2017-09-28')).toBe(19);
+  });
+
+  it('gives every tenant the school holidays, for every school', async () => {
+    for (const { slug } of DEMO_TENANTS) {
+      expect(await countRows(kernel, slug, 'schoolvakanties where brin is null')).toBe(
+        DEMO_SCHOOLVAKANTIES.length,
+      );
+    }
+  });
+
+  it('logs what it did as the system, by the name of demo', async () => {
+    const { schema } = await tenantOf(kernel, 'nieuwegein');
+    const { rows } = await kernel.database.owner.query(
+      `select distinct actor_soort, rol from ${schema}.verwerkingen`,
+    );
+    expect(rows).toEqual([{ actor_soort: 'systeem', rol: 'demo' }]);
+    const changes = await countRows(kernel, 'nieuwegein', `verwerkingen where handeling = 'wijzigen'`);
+    expect(changes).toBe(region.acties('nieuwegein').length);
+  });
+});
+
+describe('an empty demo', () => {
+  it('stays empty, without holidays, also when a full one is asked for later', async () => {
+    const kernel = await startDemo({ ZESWEKEN_DEMO: 'leeg' });
+    const { database, clock } = kernel;
+    const later = await startKernel({
+      env: { ZESWEKEN_DEMO: 'vol' },
+      database,
+      clock,
+      imports: [DemoModule],
+    });
+    expect(await later.get(LoadRegion).run()).toEqual([]);
+    for (const process of [kernel, later]) {
+      await process.get(LoadDemo).run(() => {
+        throw new Error('nothing to tell');
+      });
+    }
+    for (const table of ['leerlingen', 'schoolvakanties', 'verwerkingen']) {
+      expect(await countRows(kernel, 'nieuwegein', table)).toBe(0);
+    }
+    expect(await countRows(kernel, 'nieuwegein', 'gebruikers')).toBe(6);
+  });
+});
