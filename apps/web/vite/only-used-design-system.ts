@@ -74,7 +74,11 @@ function isUsedToken(line: string): boolean {
 function keepRules(css: string): string {
   let kept = '';
   let at = 0;
-  const text = css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/@charset[^;]*;/g, '');
+  const text = css
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/@charset[^;]*;/g, '')
+    // Pictures in the sheet itself are refused by the content security policy; ours are files.
+    .replace(/background-image:\s*url\("data:[^"]*"\);/g, '');
   while (at < text.length) {
     const open = text.indexOf('{', at);
     if (open < 0) break;

@@ -135,7 +135,6 @@ function Delen(props: { dossier: Dossier; etag: string | null; gedaan: (wat: str
     <>
       <Tabs
         label={t('dossier.delen')}
-        actief={deel ?? 'overzicht'}
         delen={[
           { deel: 'overzicht', tekst: t('dossier.overzicht'), zoek: {} },
           {

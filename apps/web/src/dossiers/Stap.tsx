@@ -50,7 +50,7 @@ export function Stap({ dossier, etag, gedaan }: StapProps) {
         <p>
           <b className="zw-vet">{t('stap.kop')}</b> {t(`stap.${stap.soort}`, waarden)}
         </p>
-        <div className="zw-rij zw-geen-druk">
+        <div className="zw-rij zw-stap__knoppen zw-geen-druk">
           {stap.soort === 'verifieren' && (
             <>
               <Button

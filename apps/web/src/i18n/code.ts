@@ -11,12 +11,18 @@ export type CodeGroep =
   | 'gebruikerStatus'
   | 'vraag'
   | 'handeling'
-  | 'object'
+  | 'object.een'
+  | 'object.meer'
   | 'activiteit';
 
 /** The words for a code of the API; a code that this client does not know yet shows as itself. */
-export function codeTekst(t: TFunction, groep: CodeGroep, code: string): string {
+export function codeTekst(
+  t: TFunction,
+  groep: CodeGroep,
+  code: string,
+  waarden: Record<string, string> = {},
+): string {
   // The key is made at run time; the types know only the fixed ones.
-  const zoek = t as unknown as (sleutel: string, opties: { defaultValue: string }) => string;
-  return zoek(`${groep}.${code}`, { defaultValue: code });
+  const zoek = t as unknown as (sleutel: string, opties: Record<string, string>) => string;
+  return zoek(`${groep}.${code}`, { ...waarden, defaultValue: code });
 }

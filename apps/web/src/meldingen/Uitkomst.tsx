@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ImportUitkomst, ImportWeigering } from '../api/types.js';
 import { useTekst } from '../i18n/taal.js';
 import { Button } from '../ui/Button.js';
+import { Vlak } from '../ui/kleinigheden.js';
 import { ButtonLink } from '../ui/links.js';
 import { Alert } from '../ui/meldingen.js';
 import { Table } from '../ui/Table.js';
@@ -9,8 +10,8 @@ import { bewaarBestand } from './bestand.js';
 import { naarCsv } from './csv.js';
 import { useInlezen } from './inlezen.js';
 
-/** Rows of refusals that are shown at once; the download has all of them. */
-const TOON = 100;
+/** Refusals that are shown at once; the download has all that the API named (at most 5,000). */
+const TOON = 25;
 const CODES = ['verplicht', 'datum', 'volgorde', 'pgn', 'keuze', 'gemeente.andere', 'kolom'] as const;
 
 /** What came of a file: five numbers, and every row that was refused with its reason. */
@@ -19,8 +20,7 @@ export function Uitkomst({ bestand, uitkomst }: { bestand: string; uitkomst: Imp
   const { wis } = useInlezen();
   const kop = useRef<HTMLDivElement>(null);
   useEffect(() => kop.current?.focus(), []);
-  // One row may be refused for several reasons.
-  const afgekeurd = new Set(uitkomst.afgekeurd.map(({ regel }) => regel)).size;
+  const afgekeurd = uitkomst.afgekeurdeRegels;
   const cijfers = [
     ['gelezen', uitkomst.gelezen],
     ['aangemaakt', uitkomst.aangemaakt],
@@ -75,9 +75,14 @@ function Weigeringen({ bestand, weigeringen }: { bestand: string; weigeringen: I
   }
 
   return (
-    <section className="zw-stapel zw-stapel--krap" aria-label={t('inlezen.afgekeurdeRegels')}>
+    <Vlak
+      id="afgekeurd"
+      kop={t('inlezen.afgekeurdeRegels')}
+      bij={<Button onClick={bewaar}>{t('inlezen.bewaarAfgekeurd')}</Button>}
+      vlak={false}
+    >
       <Table
-        bijschrift={t('inlezen.afgekeurdeRegels')}
+        bijschrift={t('inlezen.regelUitleg')}
         bijschriftZichtbaar
         rijen={getoond.map((weigering, nummer) => ({ ...weigering, nummer }))}
         sleutel={({ nummer }) => String(nummer)}
@@ -87,16 +92,16 @@ function Weigeringen({ bestand, weigeringen }: { bestand: string; weigeringen: I
           { id: 'melding', kop: t('inlezen.watIsErMis'), smal: 'kaal', cel: uitleg },
         ]}
       />
-      <div className="zw-rij">
-        <Button onClick={bewaar}>{t('inlezen.bewaarAfgekeurd')}</Button>
-        {!alles && weigeringen.length > TOON && (
-          <Button onClick={() => zetAlles(true)}>
-            {t('inlezen.toonAlle', { count: weigeringen.length })}
-          </Button>
-        )}
-        <span className="zw-klein zw-zacht">{t('inlezen.regelUitleg')}</span>
-      </div>
-    </section>
+      {getoond.length < weigeringen.length && (
+        <div className="zw-vlak__inhoud">
+          <div>
+            <Button onClick={() => zetAlles(true)}>
+              {t('inlezen.toonAlle', { count: weigeringen.length })}
+            </Button>
+          </div>
+        </div>
+      )}
+    </Vlak>
   );
 }
 

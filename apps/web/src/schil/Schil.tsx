@@ -3,7 +3,6 @@ import { Navigate, Outlet, useMatches, useRouterState } from '@tanstack/react-ro
 import { useTekst } from '../i18n/taal.js';
 import { InlezenProvider } from '../meldingen/inlezen.js';
 import { InleesStand } from '../meldingen/InleesStand.js';
-import { EmptyState } from '../ui/meldingen.js';
 import { ButtonLink, Link } from '../ui/links.js';
 import { PageHeader, SkipLink } from '../ui/pagina.js';
 import { GebruikersMenu } from './GebruikersMenu.js';
@@ -81,16 +80,14 @@ export function NietGevonden() {
   const { t } = useTekst();
   return (
     <main className="zw-pagina">
-      <EmptyState
-        kop={t('schil.nietGevonden')}
-        actie={
+      <div className="zw-stapel">
+        <PageHeader titel={t('schil.nietGevonden')} onder={<p>{t('schil.nietGevondenUitleg')}</p>} />
+        <p>
           <ButtonLink to="/" soort="primair">
             {t('schil.naarBegin')}
           </ButtonLink>
-        }
-      >
-        <p>{t('schil.nietGevondenUitleg')}</p>
-      </EmptyState>
+        </p>
+      </div>
     </main>
   );
 }

@@ -1,3 +1,4 @@
+import './button.css';
 import { Button as UtrechtButton, LinkButton as UtrechtLinkButton } from '@utrecht/component-library-react';
 import type { ReactNode, Ref } from 'react';
 
@@ -32,6 +33,7 @@ export function Button({
   gevaar = false,
   onClick,
   type,
+  className,
   ...rest
 }: ButtonProps) {
   return (
@@ -41,7 +43,7 @@ export function Button({
       type={type ?? 'button'}
       busy={bezig}
       aria-disabled={bezig || undefined}
-      hint={gevaar ? 'danger' : undefined}
+      className={[className, gevaar && 'zw-gevaar'].filter(Boolean).join(' ') || undefined}
       onClick={(gebeurtenis) => {
         if (bezig) {
           gebeurtenis.preventDefault();

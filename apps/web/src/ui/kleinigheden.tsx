@@ -83,7 +83,7 @@ export function Vlak({
     <section className="zw-vlak" aria-labelledby={id}>
       <header className="zw-vlak__kop">
         <h2 id={id}>{kop}</h2>
-        {bij && <p className="zw-klein zw-zacht">{bij}</p>}
+        {bij && <div className="zw-klein zw-zacht">{bij}</div>}
       </header>
       {vlak ? <div className="zw-vlak__inhoud">{children}</div> : children}
     </section>

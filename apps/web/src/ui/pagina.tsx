@@ -74,11 +74,10 @@ interface TabsProps {
   label: string;
   /** The parts, each with the search part of its address. */
   delen: { deel: string; tekst: string; zoek: DeelZoek }[];
-  actief: string;
 }
 
 /** Parts of one thing, each with its own address. */
-export function Tabs({ label, delen, actief }: TabsProps) {
+export function Tabs({ label, delen }: TabsProps) {
   return (
     <nav aria-label={label} className="zw-tabs">
       {delen.map(({ deel, tekst, zoek }) => (
@@ -86,7 +85,7 @@ export function Tabs({ label, delen, actief }: TabsProps) {
           key={deel}
           to="."
           search={zoek}
-          aria-current={deel === actief ? 'page' : undefined}
+          activeOptions={{ exact: true, includeSearch: true }}
           resetScroll={false}
         >
           {tekst}

@@ -132,7 +132,7 @@ function Tabel({ verwerkingen, verouderd }: { verwerkingen: Verwerking[]; veroud
           cel: (verwerking) => (
             <>
               <p>{verwerkingZin(t, verwerking)}</p>
-              {verwerking.grondslag && <p className="zw-klein zw-zacht">{verwerking.grondslag}</p>}
+              <Waarom verwerking={verwerking} />
             </>
           ),
         },
@@ -153,4 +153,13 @@ function Tabel({ verwerkingen, verouderd }: { verwerkingen: Verwerking[]; veroud
       ]}
     />
   );
+}
+
+function Waarom({ verwerking: { doel, grondslag } }: { verwerking: Verwerking }) {
+  const { t } = useTekst();
+  const delen = [
+    doel && t('verwerkingen.doel', { doel }),
+    grondslag && t('verwerkingen.grondslag', { grondslag }),
+  ];
+  return <p className="zw-klein zw-zacht">{delen.filter(Boolean).join(' · ')}</p>;
 }

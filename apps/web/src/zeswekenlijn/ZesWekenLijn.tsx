@@ -67,9 +67,9 @@ function Tekening({ stand, variant, zin }: { stand: LijnStand; variant: 'cel' | 
   return (
     <svg className="zw-lijn__beeld" height={maat.totaal} width="100%" role="img" aria-label={zin}>
       <defs>
-        <pattern id={`${patroon}-n`} width="5" height="5" patternUnits="userSpaceOnUse">
-          <rect width="5" height="5" className="zw-lijn__nadert" />
-          <path d="M0 0v5" className="zw-lijn__nadert-streep" />
+        <pattern id={`${patroon}-n`} width="6" height="6" patternUnits="userSpaceOnUse">
+          <rect width="6" height="6" className="zw-lijn__nadert" />
+          <path d="M3 0v6" className="zw-lijn__nadert-streep" />
         </pattern>
         <pattern
           id={`${patroon}-g`}
