@@ -77,7 +77,7 @@ export class Zesweken {
   /** The last line of its complaints that is not npm's own. */
   get lastComplaint(): string | undefined {
     const lines = this.complaints.trim().split('\n');
-    return lines.filter((line) => line.trim() !== '' && !line.startsWith('npm ')).at(-1);
+    return lines.filter((line) => line.trim() !== '' && !/^npm (warn|error|notice)/.test(line)).at(-1);
   }
 
   /** HTTP status of the readiness page; 0 where nothing answers. */
