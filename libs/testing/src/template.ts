@@ -8,6 +8,7 @@ import { asSuperuser, connect, TEST_SECRETS, urlOf } from './postgres.js';
 
 const LOCK = [0x5a57, 0x7e57] as const;
 const HOUR_S = 3_600;
+const DAY_S = 24 * HOUR_S;
 const WRONG_PASSWORD = '28P01';
 
 /**
@@ -19,7 +20,7 @@ export function ensureTemplate(): Promise<string> {
   return asSuperuser(undefined, async (client) => {
     // Workers that come at the same time wait here for the first one. Closing the connection gives the lock back.
     await client.query('select pg_advisory_lock($1, $2)', [...LOCK]);
-    await sweep(client);
+    await sweep(client, template);
     if (!(await exists(client, template))) await make(client, template);
     await knowPasswords(client);
     return template;
@@ -33,6 +34,7 @@ async function make(client: pg.Client, template: string): Promise<void> {
   await client.query(`create database ${draft} template template0`);
   await asSuperuser(draft, (owner) => ensureRoles(owner, TEST_SECRETS));
   await new Migrator(() => connect(urlOf(draft))).shared();
+  await client.query(`comment on database ${draft} is '${Math.floor(Date.now() / 1_000)}'`);
   await client.query(`alter database ${draft} rename to ${template}`);
   await client.query(`alter database ${template} with is_template true allow_connections false`);
 }
@@ -51,7 +53,8 @@ async function knowPasswords(client: pg.Client): Promise<void> {
 }
 
 /** Removes what killed runs of more than an hour ago left behind: databases, and tenant roles that own no right. */
-async function sweep(client: pg.Client): Promise<void> {
+async function sweep(client: pg.Client, template: string): Promise<void> {
+  await sweepTemplates(client, template);
   const { rows } = await client.query<{ name: string }>(
     `select datname as name from pg_database
      where datname ~ '^zwtest_[0-9]+_' and split_part(datname, '_', 2)::bigint < extract(epoch from now()) - $1`,
@@ -64,6 +67,20 @@ async function sweep(client: pg.Client): Promise<void> {
      and not exists (select 1 from pg_shdepend d where d.refclassid = 'pg_authid'::regclass and d.refobjid = r.oid)`,
   );
   for (const { name } of orphans.rows) await client.query(`drop role if exists ${name}`);
+}
+
+/** Removes templates of other migrations that were made more than a day ago: the comment tells when. */
+async function sweepTemplates(client: pg.Client, template: string): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `select datname as name from pg_database
+     where datname ~ '^zwtest_sjabloon_' and datname <> $1
+       and coalesce(shobj_description(oid, 'pg_database'), '0')::bigint < extract(epoch from now()) - $2`,
+    [template, DAY_S],
+  );
+  for (const { name } of rows) {
+    await client.query(`alter database ${name} with is_template false`);
+    await client.query(`drop database if exists ${name} with (force)`);
+  }
 }
 
 async function exists(client: pg.Client, name: string): Promise<boolean> {
