@@ -21,8 +21,16 @@ await runAsCommand(async () => {
     const { items } = await services.list(filter);
     const id = items[0].id;
     const reads = [
-      { name: 'dossier list of 50', path: '/dossiers?status=actief,te-bevestigen&page=1&pageSize=50', statements: await statementsOf(() => services.list(filter)) },
-      { name: 'one dossier', path: `/dossiers/${id}`, statements: await statementsOf(() => services.file(id)) },
+      {
+        name: 'dossier list of 50',
+        path: '/dossiers?status=actief,te-bevestigen&page=1&pageSize=50',
+        statements: await statementsOf(() => services.list(filter)),
+      },
+      {
+        name: 'one dossier',
+        path: `/dossiers/${id}`,
+        statements: await statementsOf(() => services.file(id)),
+      },
     ];
     const read = await compareReads({ ...house, cookie, schema: services.tenant.schema, reads });
     const door = await compareDoor({ ...services, ownerUrl: house.ownerUrl });
@@ -37,15 +45,20 @@ await runAsCommand(async () => {
 async function prepare(ownerUrl) {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
-  const { rows } = await client.query(`select schema_naam as schema from platform.tenants where slug = 'nieuwegein'`);
-  await client.query(`create table ${rows[0].schema}.bench_log (id bigint generated always as identity primary key, wie text, wat text, moment timestamptz)`);
+  const { rows } = await client.query(
+    `select schema_naam as schema from platform.tenants where slug = 'nieuwegein'`,
+  );
+  await client.query(
+    `create table ${rows[0].schema}.bench_log (id bigint generated always as identity primary key, wie text, wat text, moment timestamptz)`,
+  );
   await client.query('vacuum analyze');
   await client.end();
 }
 
 function print(table) {
   const { read, door, intake } = table;
-  const line = (...cells) => console.log(cells.map((cell, at) => String(cell).padEnd(at === 0 ? 34 : 14)).join(''));
+  const line = (...cells) =>
+    console.log(cells.map((cell, at) => String(cell).padEnd(at === 0 ? 34 : 14)).join(''));
   console.log(`\n${table.machine}, Node ${table.node}. Ratios count; the rest depends on the machine.\n`);
   line('requests a second', 'zesweken', 'bare', 'ratio', 'p97.5 ms', 'bare p97.5 ms');
   for (const row of read) line(row.name, row.product, row.bare, row.ratio, row.productP97ms, row.bareP97ms);
@@ -54,6 +67,12 @@ function print(table) {
   line('', door.doorMs, door.transactionMs, door.queryMs, door.doorOverTransaction);
   console.log('');
   line('CSV import', 'rows/s', 'COPY rows/s', 'COPY/import', 'extra MB');
-  line(`${intake.rows} rows`, intake.importRowsPerSecond, intake.copyRowsPerSecond, intake.copyOverImport, intake.extraMemoryMb);
+  line(
+    `${intake.rows} rows`,
+    intake.importRowsPerSecond,
+    intake.copyRowsPerSecond,
+    intake.copyOverImport,
+    intake.extraMemoryMb,
+  );
   console.log(`\n${JSON.stringify(table, null, 2)}`);
 }

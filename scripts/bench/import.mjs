@@ -25,7 +25,8 @@ export async function compareImport({ origin, cookie, ownerUrl, apiPid, rows }) 
   const result = await response.json();
   const importSeconds = Number(process.hrtime.bigint() - start) / 1e9;
   clearInterval(watch);
-  if (response.status !== 200 || result.aangemaakt !== rows) throw new Error(JSON.stringify(result).slice(0, 500));
+  if (response.status !== 200 || result.aangemaakt !== rows)
+    throw new Error(JSON.stringify(result).slice(0, 500));
   const copySeconds = await copy(ownerUrl, rows);
   return {
     rows,
@@ -57,7 +58,14 @@ async function copy(ownerUrl, rows) {
   await client.query(`create table public.bench_copy (${columns.join(', ')})`);
   const start = process.hrtime.bigint();
   await new Promise((resolve, reject) => {
-    client.query(copyIn('copy public.bench_copy from stdin (format csv, delimiter \';\', header)', file(rows), resolve, reject));
+    client.query(
+      copyIn(
+        "copy public.bench_copy from stdin (format csv, delimiter ';', header)",
+        file(rows),
+        resolve,
+        reject,
+      ),
+    );
   });
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
   await client.query('drop table public.bench_copy');

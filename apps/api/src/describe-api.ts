@@ -36,7 +36,7 @@ export function describeApi(app: INestApplication): OpenAPIObject {
   });
   for (const path of Object.values(document.paths)) {
     for (const operation of Object.values(path as Record<string, { responses?: Record<string, unknown> }>)) {
-      if (operation?.responses) addProblems(operation.responses);
+      if (operation.responses) addProblems(operation.responses);
     }
   }
   return document;

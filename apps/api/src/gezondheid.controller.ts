@@ -3,7 +3,6 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { AllowPublic, problemOf } from '@zesweken/http';
 import { PlatformStore, TenantDirectory } from '@zesweken/tenancy';
 import type { FastifyReply } from 'fastify';
-import sql from 'sql-template-tag';
 
 /** For the machines that watch this process. Outside /api: it is no part of the public API. */
 @ApiExcludeController()
@@ -26,7 +25,7 @@ export class GezondheidController {
   @AllowPublic()
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
     try {
-      await this.platform.rows(sql`select 1`);
+      await this.platform.ping();
       const tenants = await this.directory.all();
       return {
         status: 'gereed',

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { projectRoot } from '@zesweken/config';
-import type { FastifyInstance } from 'fastify';
 
 const WEB_FOLDER = join(projectRoot, 'apps', 'web', 'dist');
 
@@ -16,7 +15,7 @@ const NO_PAGE = /^\/(api|gezondheid|assets)(\/|$)|\.[A-Za-z0-9]+$/;
  */
 export async function serveWeb(app: NestFastifyApplication): Promise<void> {
   if (!existsSync(WEB_FOLDER)) return;
-  await app.register(fastifyStatic as unknown as Parameters<typeof app.register>[0], {
+  await app.register(fastifyStatic, {
     root: WEB_FOLDER,
     wildcard: false,
     index: false,
@@ -28,9 +27,13 @@ export async function serveWeb(app: NestFastifyApplication): Promise<void> {
       );
     },
   });
-  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const server = app.getHttpAdapter().getInstance();
   server.get('/*', (request, reply) => {
     const path = request.url.split('?')[0] ?? '/';
-    return NO_PAGE.test(path) ? reply.callNotFound() : reply.sendFile('index.html');
+    if (NO_PAGE.test(path)) {
+      reply.callNotFound();
+      return reply;
+    }
+    return reply.sendFile('index.html');
   });
 }

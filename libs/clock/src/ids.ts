@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
-import { Clock } from './clock.js';
+import { type Clock } from './clock.js';
 
 /** The one source of ids and of randomness for secrets. */
 export class Ids {

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@zesweken/clock';
 import type { Datum } from '@zesweken/kalender';
 import { Tenants } from '@zesweken/tenancy';
-import { In } from 'typeorm';
 import sql from 'sql-template-tag';
 import { Dossier } from './dossier.entity.js';
 import type { Vraag } from './vorming/vraag.js';
@@ -17,7 +16,10 @@ export class DossierStore {
 
   /** All dossiers of these leerlingen, joined ones too. */
   async ofLeerlingen(leerlingIds: readonly string[]): Promise<Dossier[]> {
-    return this.tenants.db.manager.find(Dossier, { where: { leerlingId: In([...leerlingIds]) } });
+    return this.tenants.db.manager
+      .createQueryBuilder(Dossier, 'd')
+      .where('d.leerling_id = any(:leerlingIds)', { leerlingIds: [...leerlingIds] })
+      .getMany();
   }
 
   /**
@@ -28,10 +30,11 @@ export class DossierStore {
     const perYear = Map.groupBy(days, (day) => day.slice(0, 4));
     const last = new Map<string, number>();
     for (const [year, some] of [...perYear].sort(([a], [b]) => a.localeCompare(b))) {
-      const counter = await this.tenants.db.first<{ waarde: number }>(sql`
+      const [counter] = await this.tenants.db.rows<{ waarde: number }>(sql`
         insert into tellers as t (naam, waarde) values (${`kenmerk-${year}`}, ${some.length})
         on conflict (naam) do update set waarde = t.waarde + excluded.waarde returning waarde`);
-      last.set(year, counter!.waarde - some.length);
+      if (!counter) throw new Error('Counting kenmerken gave no number.');
+      last.set(year, counter.waarde - some.length);
     }
     return days.map((day) => {
       const year = day.slice(0, 4);

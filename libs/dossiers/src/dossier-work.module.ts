@@ -5,7 +5,6 @@ import { AssignBehandelaar, ChangeDossier, CloseDossier, ConfirmDossier } from '
 import { DossierFile } from './dossier-detail.query.js';
 import { DossierList } from './dossier-list.query.js';
 import { DossiersModule } from './dossiers.module.js';
-import { DossiersController } from './http/dossiers.controller.js';
 
 /** What people do with dossiers. The meldingen come through the port {@link DossierMeldingen}. */
 @Module({})
@@ -18,19 +17,6 @@ export class DossierWorkModule {
       imports: [DossiersModule, LeerlingenModule, TermijnenModule, meldingen],
       providers: work,
       exports: work,
-    };
-  }
-}
-
-/** The routes of dossiers. */
-@Module({})
-export class DossiersHttpModule {
-  /** @param meldingen the module that provides and exports {@link DossierMeldingen}. */
-  static for(meldingen: Type): DynamicModule {
-    return {
-      module: DossiersHttpModule,
-      imports: [DossierWorkModule.for(meldingen)],
-      controllers: [DossiersController],
     };
   }
 }

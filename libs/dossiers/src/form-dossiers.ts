@@ -119,7 +119,9 @@ function settle(
     const dossier = dossierId === null ? made.get(meldingIds[0]!)! : bestaand.get(dossierId)!;
     const own = meldingIds.map((id) => byId.get(id)!);
     if (dossierId === null) for (const id of meldingIds) moves.set(id, dossier.id);
-    dossier.takeFacts(feitenVan(own, vandaag), latest(own)!);
+    const school = latest(own);
+    if (!school) throw new Error(`Dossier ${dossier.id} was given no meldingen.`);
+    dossier.takeFacts(feitenVan(own, vandaag), school);
     return [dossier, own];
   });
 }

@@ -36,14 +36,14 @@ export const LongTransaction = (seconds: number): CustomDecorator<symbol> => Set
 
 /** What a route handler (or its controller) declares; undefined when it declares nothing. */
 export function accessOf(handler: object, controller: object): Access | undefined {
-  return read<Access>(ACCESS, handler) ?? read<Access>(ACCESS, controller);
+  return (read(ACCESS, handler) ?? read(ACCESS, controller)) as Access | undefined;
 }
 
 /** Seconds that the route's transaction may last, when it says so. */
 export function secondsOf(handler: object): number | undefined {
-  return read<number>(SECONDS, handler);
+  return read(SECONDS, handler) as number | undefined;
 }
 
-function read<T>(key: symbol, target: object): T | undefined {
-  return Reflect.getMetadata(key, target) as T | undefined;
+function read(key: symbol, target: object): unknown {
+  return Reflect.getMetadata(key, target);
 }

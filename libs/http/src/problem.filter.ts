@@ -115,16 +115,16 @@ export function problemOf(
 function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
   if (error instanceof DatabaseFault) return statusOfFault(error);
-  const { statusCode, code } = (error ?? {}) as { statusCode?: unknown; code?: unknown };
+  const { statusCode } = (error ?? {}) as { statusCode?: unknown };
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) return statusCode;
-  // The driver's own connection errors: refused, reset, timed out while waiting for a connection.
-  if (typeof code === 'string' && /^E(CONN|PIPE|TIMEDOUT)/.test(code)) return 503;
-  if (
-    error instanceof Error &&
-    /timeout exceeded when trying to connect|Connection terminated|not queryable/.test(error.message)
-  )
-    return 503;
-  return 500;
+  return isConnectionFault(error) ? 503 : 500;
+}
+
+/** The driver's own connection errors: refused, reset, timed out while waiting for a connection. */
+function isConnectionFault(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (/^E(CONN|PIPE|TIMEDOUT)/.test((error as NodeJS.ErrnoException).code ?? '')) return true;
+  return /timeout exceeded when trying to connect|Connection terminated|not queryable/.test(error.message);
 }
 
 function statusOfFault({ code }: DatabaseFault): number {

@@ -3,7 +3,6 @@ import helmet from '@fastify/helmet';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { projectVersion, Settings } from '@zesweken/config';
 import { traceFrom } from '@zesweken/logboek';
-import type { FastifyInstance } from 'fastify';
 import { answerBrokenRequest, answerBrokenUrl } from './broken-requests.js';
 import { checkOrigin } from './origin-check.js';
 import { keepRoutes } from './route-table.js';
@@ -32,7 +31,7 @@ export function newAdapter(): FastifyAdapter {
  */
 export async function prepareServer(app: NestFastifyApplication): Promise<void> {
   const settings = app.get(Settings);
-  const server = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const server = app.getHttpAdapter().getInstance();
   keepRoutes(server);
   server.decorateRequest('identity', undefined);
   server.addHook('onRequest', (request, reply, done) => {
@@ -41,8 +40,8 @@ export async function prepareServer(app: NestFastifyApplication): Promise<void> 
     if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
     done();
   });
-  await app.register(cookie as unknown as Parameters<typeof app.register>[0]);
-  await app.register(helmet as unknown as Parameters<typeof app.register>[0], helmetOptions(settings));
+  await app.register(cookie);
+  await app.register(helmet, helmetOptions(settings));
   server.addHook('onRequest', (request, _reply, done) => {
     try {
       checkOrigin(request, settings.publicUrl);

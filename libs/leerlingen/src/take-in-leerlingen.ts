@@ -57,7 +57,7 @@ export class TakeInLeerlingen {
       }
     }
     await this.#write([...newest.entries()], cipher);
-    return indexes.map((index) => (newest.get(index) ?? known.get(index))!.id);
+    return indexes.map((index) => newest.get(index)?.id ?? known.get(index)!.id);
   }
 
   /** Notes that the dossiers of these leerlingen must be formed anew. */

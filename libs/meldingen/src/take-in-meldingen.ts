@@ -48,25 +48,26 @@ export class TakeInMeldingen {
       const inhoudHash = cipher.index('melding', contentOf(melding));
       const same = stored?.inhoudHash.equals(inhoudHash) ?? false;
       const id = stored?.id ?? this.store.newId();
-      outcomes.push(same ? 'ongewijzigd' : stored ? 'bijgewerkt' : 'aangemaakt');
+      outcomes.push(outcomeOf(stored !== undefined, same));
       ids.push(id);
       if (!same) changed.push({ id, inhoudHash, invoer: dated(melding, stored?.meldingsdatum) });
     }
     const leerlingIds = await this.leerlingen.run(changed.map(({ invoer }) => leerlingOf(invoer)));
     await this.store.write(changed.map((one, at) => ({ ...one, leerlingId: leerlingIds[at]! })));
-    const touched = new Set([
-      ...leerlingIds,
-      ...changed.flatMap(({ invoer }) => known.get(invoer.meldingsnummer)?.leerlingId ?? []),
-    ]);
-    await this.leerlingen.markForForming([...touched]);
-    const seen = new Set([...touched, ...[...known.values()].map(({ leerlingId }) => leerlingId)]);
-    this.logboek.record(db, {
+    // A melding that turns out to be about another leerling touches the earlier one too.
+    const earlier = changed.flatMap(({ invoer }) => known.get(invoer.meldingsnummer)?.leerlingId ?? []);
+    await this.leerlingen.markForForming([...new Set([...leerlingIds, ...earlier])]);
+    this.#log([...leerlingIds, ...[...known.values()].map(({ leerlingId }) => leerlingId)]);
+    return { outcomes, ids };
+  }
+
+  #log(leerlingIds: readonly string[]): void {
+    this.logboek.record(this.tenants.db, {
       handeling: 'importeren',
       activiteit: 'meldingen-innemen',
-      betrokkenen: [...seen],
+      betrokkenen: [...new Set(leerlingIds)],
       object: 'verzuimmelding',
     });
-    return { outcomes, ids };
   }
 
   /** Forms the dossiers of all touched leerlingen anew. */
@@ -84,6 +85,11 @@ export class TakeInMeldingen {
       await this.dossiers.run(wanted, (assignments) => this.store.assign(assignments));
     }
   }
+}
+
+function outcomeOf(known: boolean, same: boolean): Outcome {
+  if (same) return 'ongewijzigd';
+  return known ? 'bijgewerkt' : 'aangemaakt';
 }
 
 /** The content that decides whether a melding changed: a meldingsdatum that we filled in ourselves is no content. */

@@ -264,44 +264,4 @@ describe('importing verzuimmeldingen', () => {
     expect(rows).toHaveLength(1);
     expect([...rows[0]!.betrokkenen].sort()).toEqual(ids);
   });
-
-  it('takes in one melding by the same rules', async () => {
-    const { agent, dossiers } = await aGemeente();
-    const body = {
-      meldingsnummer: 'J1',
-      bsn: BSN[0],
-      voornamen: 'Sami',
-      achternaam: 'Proef',
-      geboortedatum: '2011-12-01',
-      gemeentecode: 'GM0356',
-      brin: '00XA',
-      onderwijssoort: 'vo',
-      verzuimsoort: '16-uur',
-      meldingsdatum: '2026-01-12',
-      begindatum: '2026-01-05',
-      einddatum: '2026-01-09',
-      aantalUren: 16,
-    };
-
-    const { headers } = await agent.post('/verzuimmeldingen', body).expect(201);
-    expect(headers.get('location')).toMatch(/^\/api\/v1\/verzuimmeldingen\//);
-    await agent.post('/verzuimmeldingen', body).expect(200);
-
-    expect((await dossiers())[0]).toMatchObject({
-      status: 'signaal',
-      eersteVerzuimdag: null,
-      dagenThuis: null,
-      volgendeTermijn: null,
-    });
-    const { body: wrong } = await agent
-      .post<{ errors: { veld: string; code: string }[] }>('/verzuimmeldingen', {
-        ...body,
-        bsn: '123',
-        begindatum: 'x',
-      })
-      .expect(400);
-    expect(wrong.errors.map(({ veld, code }) => `${veld} ${code}`)).toEqual(
-      expect.arrayContaining(['bsn pgn', 'begindatum datum']),
-    );
-  });
 });

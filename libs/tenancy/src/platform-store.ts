@@ -26,4 +26,9 @@ export class PlatformStore {
       throw stripped(error);
     }
   }
+
+  /** Asks the database for a sign of life. @throws Error when it does not answer. */
+  async ping(): Promise<void> {
+    await this.dataSource.query('select 1');
+  }
 }

@@ -12,9 +12,6 @@ interface Corkable {
   readonly connection: { readonly stream: { cork?(): void; uncork?(): void } };
 }
 
-const DATE_OID = 1082;
-const BIGINT_OID = 20;
-
 /**
  * First words that features and TypeORM need. SET ROLE, DO, COMMIT and PREPARE are no injection into a statement but
  * one of the attacker's own; they are refused all the same. Begins with the word itself: a comment before it would hide.
@@ -31,11 +28,11 @@ export class WallClient extends pg.Client {
   readonly #plain: PlainQuery;
 
   constructor(config?: pg.ClientConfig) {
-    super({ ...config, pipeline: true } as pg.ClientConfig);
+    super({ ...config, pipeline: true });
     // A date is a calendar day, never a moment; ids of the log are counted in bigint but stay below 2^53.
-    this.setTypeParser(DATE_OID, (text: string) => text);
-    this.setTypeParser(BIGINT_OID, Number);
-    this.#plain = super.query.bind(this) as unknown as PlainQuery;
+    this.setTypeParser(pg.types.builtins.DATE, (text: string) => text);
+    this.setTypeParser(pg.types.builtins.INT8, Number);
+    this.#plain = super.query.bind(this);
     this.query = ((query: string | QueryText, values?: readonly unknown[]) =>
       this.one(typeof query === 'string' ? { text: query, values } : query)) as unknown as typeof this.query;
   }

@@ -19,14 +19,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AssignBehandelaar, CloseDossier, ConfirmDossier } from '../change-dossier.js';
 import { DossierFile } from '../dossier-detail.query.js';
 import { DossierList } from '../dossier-list.query.js';
-import {
-  DossierDto,
-  DossierLijstQuery,
-  DossierRegelDto,
-  DossiersDto,
-  SluitenDto,
-  WijzigDossierDto,
-} from './dossier.dto.js';
+import { DossierDto, DossierRegelDto, DossiersDto } from './dossier.dto.js';
+import { DossierLijstQuery, SluitenDto, WijzigDossierDto } from './dossier-vraag.dto.js';
 
 const IF_MATCH = {
   name: 'If-Match',

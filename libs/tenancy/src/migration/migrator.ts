@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { runMigrations as runQueueMigrations } from 'bullmq';
 import { schemaIdentifier } from '../tenant.js';
 import { type Migration, migrationsOf } from './migration-files.js';
@@ -196,7 +196,7 @@ async function migrateQueue(owner: pg.Client): Promise<void> {
   await openForQueue(owner);
   await owner.query('set role zesweken_queue');
   try {
-    await runQueueMigrations(owner as unknown as Parameters<typeof runQueueMigrations>[0], 'bullmq');
+    await runQueueMigrations(owner, 'bullmq');
   } finally {
     await owner.query('reset role').catch(() => undefined);
     await owner.query(`revoke create on database ${database} from zesweken_queue`).catch(() => undefined);

@@ -8,9 +8,10 @@ import { ensureRoles } from './roles.js';
 
 /** Opens a connection as the owner; the caller ends it. @throws Error with what to do when DATABASE_URL is missing. */
 export async function connectOwner(settings: Settings): Promise<pg.Client> {
-  if (!settings.ownerUrl)
-    throw new Error('DATABASE_URL is not set. Give the connection of the database owner.');
-  const client = new pg.Client({ connectionString: settings.ownerUrl, application_name: 'zesweken-beheer' });
+  const client = new pg.Client({
+    connectionString: ownerUrlOf(settings),
+    application_name: 'zesweken-beheer',
+  });
   await client.connect();
   return client;
 }
@@ -24,7 +25,7 @@ export async function prepareDatabase(settings: Settings): Promise<TenantMigrati
   const owner = await connectOwner(settings);
   try {
     await owner.query('select pg_advisory_lock($1, 2)', [0x5a57]);
-    await ensureRoles(owner, secretsFor(settings));
+    await ensureRoles(owner, secretsFor(settings, ownerUrlOf(settings)));
     const migrator = new Migrator(() => connectOwner(settings));
     await migrator.shared();
     return await migrator.tenants();
@@ -33,15 +34,20 @@ export async function prepareDatabase(settings: Settings): Promise<TenantMigrati
   }
 }
 
+function ownerUrlOf({ ownerUrl }: Settings): string {
+  if (!ownerUrl) throw new Error('DATABASE_URL is not set. Give the connection of the database owner.');
+  return ownerUrl;
+}
+
 /** Keeps the passwords of the application roles from earlier starts, and writes where the database is now. */
-function secretsFor(settings: Settings): { app: string; queue: string } {
+function secretsFor(settings: Settings, ownerUrl: string): { app: string; queue: string } {
   const known = readAccess(settings);
   const app = passwordOf(settings.givenAppUrl ?? known?.appUrl) ?? secret();
   const queue = passwordOf(settings.givenQueueUrl ?? known?.queueUrl) ?? secret();
   mkdirSync(dirname(settings.accessFile), { recursive: true, mode: 0o700 });
   const access = {
-    appUrl: urlFor(settings.ownerUrl!, 'zesweken_app', app),
-    queueUrl: urlFor(settings.ownerUrl!, 'zesweken_queue', queue),
+    appUrl: urlFor(ownerUrl, 'zesweken_app', app),
+    queueUrl: urlFor(ownerUrl, 'zesweken_queue', queue),
   };
   writeFileSync(settings.accessFile, `${JSON.stringify(access, null, 2)}\n`, { mode: 0o600 });
   return { app, queue };

@@ -145,7 +145,8 @@ export class UitnodigingenController {
     headers: { 'API-Version': { schema: { type: 'string' } } },
   })
   async wisselUitnodigingIn(@Body() body: InwisselenDto, @Req() request: FastifyRequest): Promise<void> {
-    await this.accept.run({ ...body, trace: request.trace });
+    const { tenant, token, wachtwoord } = body;
+    await this.accept.run({ tenant, token, wachtwoord, trace: request.trace });
   }
 
   /** Wie een dossier kunnen behandelen. */

@@ -1,0 +1,16 @@
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { DossierWorkModule } from '../dossier-work.module.js';
+import { DossiersController } from './dossiers.controller.js';
+
+/** The routes of dossiers. */
+@Module({})
+export class DossiersHttpModule {
+  /** @param meldingen the module that provides and exports {@link DossierMeldingen}. */
+  static for(meldingen: Type): DynamicModule {
+    return {
+      module: DossiersHttpModule,
+      imports: [DossierWorkModule.for(meldingen)],
+      controllers: [DossiersController],
+    };
+  }
+}
