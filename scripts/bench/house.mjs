@@ -6,6 +6,7 @@ import { once } from 'node:events';
 import { freePort } from '../ports.mjs';
 import { startPostgres } from '../postgres.mjs';
 import { root } from '../root.mjs';
+import { NODE_OPTIONS_OF_OURS } from '../start/child.mjs';
 
 /**
  * A house of its own for the bench: embedded PostgreSQL with ordinary (durable) settings, the demo's tenants without
@@ -37,7 +38,7 @@ export async function openHouse() {
   if (done.status !== 0) throw new Error(done.stderr);
   const { appUrl, queueUrl } = JSON.parse(readFileSync(join(dataDir, 'toegang.json'), 'utf8'));
   const settings = { ...env, ZESWEKEN_APP_URL: appUrl, ZESWEKEN_QUEUE_URL: queueUrl };
-  const api = spawn(process.execPath, ['--expose-gc', 'dist/apps/api/src/main.js'], {
+  const api = spawn(process.execPath, [...NODE_OPTIONS_OF_OURS, 'dist/apps/api/src/main.js'], {
     cwd: root,
     env: { ...settings, ZESWEKEN_OUDER: '1' },
     stdio: ['pipe', 'ignore', 'inherit'],
