@@ -28,7 +28,7 @@ const PROVISIONING_LOCK = [0x5a57, 1] as const;
 /**
  * Makes a tenant in one transaction: role, schema, tables, keys and its row in the directory. Runs under an advisory
  * lock, because of 200 concurrent GRANTs on one object half fail.
- * @throws Error when the slug is taken.
+ * @throws Error when the slug is taken or can't be one.
  */
 export async function provisionTenant(
   owner: pg.Client,
@@ -50,7 +50,7 @@ export async function provisionTenant(
     return { schema };
   } catch (error) {
     await owner.query('rollback');
-    throw takenSlug(error, tenant.slug);
+    throw aboutSlug(error, tenant.slug);
   } finally {
     await owner.query('select pg_advisory_unlock($1, $2)', [...PROVISIONING_LOCK]);
   }
@@ -84,11 +84,17 @@ async function register(owner: pg.Client, tenant: NewTenant, schema: string, now
   }
 }
 
-function takenSlug(error: unknown, slug: string): unknown {
-  const code = (error as { code?: string }).code;
-  return code === '23505'
-    ? new Error(`There is already a tenant "${slug}". Choose another slug.`, { cause: error })
-    : error;
+/** A sentence for whoever chose the slug; other faults are told as they are. */
+function aboutSlug(error: unknown, slug: string): unknown {
+  const { constraint } = error as { constraint?: string };
+  if (constraint === 'tenants_slug_key')
+    return new Error(`There is already a tenant "${slug}". Choose another slug.`, { cause: error });
+  if (constraint === 'tenants_slug_check')
+    return new Error(
+      `A slug is small letters, digits and single hyphens, at most 60: "${slug}" is not. Choose another.`,
+      { cause: error },
+    );
+  return error;
 }
 
 function randomSchema(): string {
