@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { Clock } from '@zesweken/clock';
+import { neededTenantVersion } from './migration/migration-files.js';
 import { stripped } from './stripped.js';
 import type { Tenant } from './tenant.js';
 
@@ -47,15 +48,16 @@ export class TenantDirectory {
   }
 
   async #read(): Promise<ReadonlyMap<string, Tenant>> {
-    const tenants: Tenant[] = await this.dataSource.query(READ_TENANTS);
+    const tenants: Tenant[] = await this.dataSource.query(READ_TENANTS, [neededTenantVersion]);
     return new Map(
       tenants.flatMap((tenant) => [[tenant.slug, tenant] as const, [tenant.id, tenant] as const]),
     );
   }
 }
 
+/** A tenant whose tables are older than this code needs is fenced as one whose migration failed: 503 instead of 500. */
 const READ_TENANTS = `
-  select t.id, t.slug, t.naam, t.soort, t.deelsoort, t.schema_naam as schema, t.status <> 'actief' as fenced,
+  select t.id, t.slug, t.naam, t.soort, t.deelsoort, t.schema_naam as schema, t.status <> 'actief' or t.versie < $1 as fenced,
          coalesce((
            select jsonb_agg(jsonb_build_object('code', g.code, 'geldigVanaf', g.geldig_vanaf, 'geldigTot', g.geldig_tot) order by g.code)
            from platform.tenant_gemeentecodes g where g.tenant_id = t.id
