@@ -130,6 +130,23 @@ describe('migrating', () => {
   });
 });
 
+describe('a tenant that was not migrated yet', () => {
+  it('is fenced until it is', async () => {
+    const directory = kernel.get(TenantDirectory);
+    const fenced = async (): Promise<unknown> => {
+      directory.refresh();
+      return (await directory.find(one.slug))?.fenced;
+    };
+    await strip(one);
+    await owner.query('update platform.tenants set versie = 0 where slug = $1', [one.slug]);
+    expect(await fenced()).toBe(true);
+
+    await migrate();
+
+    expect(await fenced()).toBe(false);
+  });
+});
+
 describe('the users of a fenced tenant', () => {
   it('are told so; those of others notice nothing, and whoever watches is told too', async () => {
     const api = await startApi({ database: await cloneDatabase() });

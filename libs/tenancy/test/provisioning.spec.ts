@@ -17,7 +17,11 @@ async function provision(client: pg.Client, about: Partial<NewTenant> & { slug: 
 }
 
 const schemas = async () =>
-  (await owner.query(`select nspname from pg_namespace where nspname ~ '^t_' order by 1`)).rows;
+  (
+    await owner.query<{ nspname: string }>(
+      `select nspname from pg_namespace where nspname ~ '^t_' order by 1`,
+    )
+  ).rows;
 
 describe('a new tenant', () => {
   it('can be made twenty times at once, each by a connection of its own', async () => {
