@@ -6,10 +6,10 @@ import { build } from './build.mjs';
 import { claim, isTaken } from './only-one.mjs';
 import { OperatorError, runAsCommand } from './operator-error.mjs';
 import { ensureDatabase, runningPostgres, startPostgres } from './postgres.mjs';
-import { until } from './postgres/postmaster.mjs';
 import { root } from './root.mjs';
 import { watchForLeaving } from './start/leaving.mjs';
 import { readSettings } from './start/settings.mjs';
+import { until } from './until.mjs';
 
 const OURS = 'npm run beheer';
 

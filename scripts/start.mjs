@@ -87,8 +87,7 @@ class Supervisor {
         show: true,
       },
     );
-    if (code !== 0)
-      throw new OperatorError(complaints.trim() || `The database could not be made ready (${code}).`);
+    if (code !== 0) throw new OperatorError(whyNotPrepared(complaints));
     process.stderr.write(complaints);
   }
 
@@ -153,6 +152,18 @@ class Supervisor {
   async stop() {
     for (const service of this.#services.reverse()) await service.stop({ inHaste: this.leaving.inHaste });
   }
+}
+
+/**
+ * The reason in what the preparing command wrote: its own sentence, or one for what comes from further down.
+ * @param {string} complaints
+ */
+function whyNotPrepared(complaints) {
+  if (/ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EHOSTUNREACH/.test(complaints)) {
+    return `The database does not answer (${complaints.trim()}): check DATABASE_URL, and that the server runs.`;
+  }
+  const unusable = /^SettingsError: (.+)$/m.exec(complaints)?.[1];
+  return unusable ?? (complaints.trim() || 'The database could not be made ready, and gave no reason.');
 }
 
 /** @param {string} data @param {import('./only-one.mjs').Holder} holder */

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { OperatorError } from '../operator-error.mjs';
+import { until } from '../until.mjs';
 
 /**
  * What a running server says of itself in postmaster.pid.
@@ -78,20 +78,4 @@ function send(pid, signal) {
   } catch {
     // gone already
   }
-}
-
-/**
- * Waits for a condition that has no event to listen to.
- * @param {() => boolean} condition
- * @param {number} limit in milliseconds
- * @param {AbortSignal} [hurry] gives up at once
- * @returns {Promise<boolean>} whether it came true
- */
-export async function until(condition, limit, hurry) {
-  const end = performance.now() + limit;
-  while (!condition()) {
-    if (performance.now() > end || hurry?.aborted) return false;
-    await pause(15);
-  }
-  return true;
 }

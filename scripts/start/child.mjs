@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { until } from '../postgres/postmaster.mjs';
 import { signalGroup } from '../programs.mjs';
+import { until } from '../until.mjs';
 
 const PATIENCE = 10_000;
 const LOG_LIMIT = 10_000_000;
