@@ -19,6 +19,9 @@ export interface JobKind<Data extends JobData = JobData> {
   readonly carries?: Data;
 }
 
+/** Of jobs that their name says all about. */
+type NoData = Readonly<Record<string, never>>;
+
 /** What may be said of a kind. */
 export interface JobOptions {
   readonly schedule?: Schedule;
@@ -34,7 +37,7 @@ const USUAL_ATTEMPTS = 8;
  * A scheduled kind is tried once, because its next turn tries again.
  * @throws Error when the name is not of the form `feature.verb`, or the beat is not a whole number of seconds.
  */
-export function defineJob<Data extends JobData = Record<never, never>>(
+export function defineJob<Data extends JobData = NoData>(
   name: string,
   { schedule, attempts, seconds }: JobOptions = {},
 ): JobKind<Data> {

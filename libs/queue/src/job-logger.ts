@@ -21,6 +21,6 @@ export class JobLogger extends ConsoleLogger {
 
   protected override stringifyMessage(message: unknown, level: LogLevel): string {
     const facts = Object.entries(this.scope.facts).map(([name, value]) => `${name}=${String(value)}`);
-    return [...facts, String(super.stringifyMessage(message, level))].join(' ');
+    return [...facts, super.stringifyMessage(message, level)].join(' ');
   }
 }

@@ -7,6 +7,8 @@ import { within } from './within.js';
 
 const ZONE = 'Europe/Amsterdam';
 const READY_MS = 5_000;
+/** A connection that just broke may take a command and never answer. */
+const ANSWER_MS = 5_000;
 const CLOSE_MS = 3_000;
 /** A turn this much overdue means that the scheduler lost its next job. */
 const OVERDUE_MS = 120_000;
@@ -27,8 +29,9 @@ function optionsOf(kind: JobKind): object {
 }
 
 /**
- * Puts jobs in the queue. While the store is away a call fails within seconds; the next one tries anew. Work that
- * follows from a change must therefore also be found in the database, by a sweep.
+ * Puts jobs in the queue. While the store is away a call fails within seconds, and the next one tries anew; a call that
+ * failed may have arrived all the same. Work that follows from a change must therefore also be found in the database, by
+ * a sweep, and adding it again under its id does no harm.
  */
 @Injectable()
 export class JobQueue implements OnApplicationShutdown {
@@ -50,8 +53,8 @@ export class JobQueue implements OnApplicationShutdown {
     data: Data,
     { delay = 0 }: { readonly delay?: number } = {},
   ): Promise<void> {
-    const queue = await this.#opened();
-    await queue.add(kind.name, data, { ...optionsOf(kind), jobId: id, delay });
+    const options = { ...optionsOf(kind), jobId: id, delay };
+    await this.#ask('Adding a job', (queue) => queue.add(kind.name, data, options));
   }
 
   /**
@@ -60,9 +63,8 @@ export class JobQueue implements OnApplicationShutdown {
    */
   async keepScheduled(kind: JobKind): Promise<void> {
     if (!kind.schedule) return;
-    const queue = await this.#opened();
     const wanted = repetitionOf(kind.schedule);
-    const known = await queue.getJobScheduler(kind.name);
+    const known = await this.#ask('Looking at a schedule', (queue) => queue.getJobScheduler(kind.name));
     const earliest = this.#machine.now().getTime() - OVERDUE_MS;
     if (
       known &&
@@ -71,12 +73,13 @@ export class JobQueue implements OnApplicationShutdown {
       (known.next ?? 0) > earliest
     )
       return;
-    await queue.upsertJobScheduler(kind.name, wanted, { name: kind.name, data: {}, opts: optionsOf(kind) });
+    const template = { name: kind.name, data: {}, opts: optionsOf(kind) };
+    await this.#ask('Setting a schedule', (queue) => queue.upsertJobScheduler(kind.name, wanted, template));
   }
 
   /** Forgets the schedule of a kind that no longer exists. */
   async unschedule(name: string): Promise<void> {
-    await (await this.#opened()).removeJobScheduler(name);
+    await this.#ask('Removing a schedule', (queue) => queue.removeJobScheduler(name));
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -87,6 +90,11 @@ export class JobQueue implements OnApplicationShutdown {
       await within(CLOSE_MS, 'closing the queue', queue.close()).catch((error: unknown) =>
         this.#complaints.tell('The queue did not close', error),
       );
+  }
+
+  async #ask<T>(what: string, question: (queue: StoreQueue) => Promise<T>): Promise<T> {
+    const queue = await this.#opened();
+    return within(ANSWER_MS, what, question(queue));
   }
 
   #opened(): Promise<StoreQueue> {

@@ -12,17 +12,23 @@ import { Complaints } from './complaints.js';
 import { JobFrame, TenantFenced, TenantGone, UnknownJob } from './job-frame.js';
 import { JobHandlers } from './job-handlers.js';
 import { JobQueue } from './job-queue.js';
-import { QueueStore, type StoredJob, type StoreWorker } from './queue-store.js';
+import { QueueOptions, QueueStore, type StoredJob, type StoreWorker } from './queue-store.js';
 import { within } from './within.js';
 
 const AT_ONCE = 8;
 /** How often the schedules are looked after: an emptied Redis forgets them. */
 const SCHEDULES_MS = 60_000;
-/** How long jobs may go on once we must leave; what is not done by then goes back to the queue. */
-const GRACE_MS = 5_000;
 const CLOSE_MS = 3_000;
 const LONGEST_PAUSE_MS = 10_000;
 const FENCED_DELAY_MS = 300_000;
+
+/** We must leave; the reason of the signal that a job gets. A job that throws it goes back to the queue. */
+class Leaving extends Error {
+  override readonly name = 'Leaving';
+  constructor() {
+    super('The worker leaves.');
+  }
+}
 
 /** Takes jobs from the queue and does them, from the start of the process until its end. */
 @Injectable()
@@ -30,15 +36,17 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
   readonly #logger = new Logger(JobWorker.name);
   readonly #complaints = new Complaints(JobWorker.name);
   readonly #machine = new Clock();
+  /** Aborted when we must leave: no job is begun any more. */
   readonly #leaving = new AbortController();
-  /** The jobs that we hold now, with the work that is under way. */
-  readonly #held = new Map<StoredJob, { readonly token: string; readonly work: Promise<void> }>();
+  /** Aborted when we can wait no longer: what is not done by then goes back. */
+  readonly #late = new AbortController();
   #opening = Promise.resolve();
   #worker: StoreWorker | undefined;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly settings: Settings,
+    private readonly options: QueueOptions,
     private readonly store: QueueStore,
     private readonly queue: JobQueue,
     private readonly handlers: JobHandlers,
@@ -54,19 +62,16 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
   /** Takes no more jobs, gives those it holds a moment to end, and gives back the others. */
   async beforeApplicationShutdown(): Promise<void> {
     clearInterval(this.#timer);
-    this.#leaving.abort();
-    const worker = this.#worker;
-    if (!worker) return;
-    await worker.pause(true);
-    const all = Promise.allSettled([...this.#held.values()].map(({ work }) => work));
-    await within(GRACE_MS, 'Ending the jobs', all).catch(() => undefined);
-    const left = [...this.#held];
-    await Promise.all(left.map(([job, { token }]) => this.#giveBack(job, token)));
-    // Closing waits for the jobs it holds; those that are given back no longer matter.
-    const close = left.length > 0 ? worker.close(true) : worker.close();
-    await within(CLOSE_MS, 'Closing the worker', close).catch((error: unknown) =>
-      this.#complaints.tell('The worker did not close', error),
-    );
+    this.#leaving.abort(new Leaving());
+    const { graceMs } = this.options;
+    const late = setTimeout(() => this.#late.abort(new Leaving()), graceMs);
+    try {
+      if (this.#worker) await within(graceMs + CLOSE_MS, 'Closing the worker', this.#worker.close());
+    } catch (error) {
+      this.#complaints.tell('The worker did not close', error);
+    } finally {
+      clearTimeout(late);
+    }
     await this.#opening;
   }
 
@@ -91,7 +96,7 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
         Math.max(1, Math.min(AT_ONCE, this.settings.poolSize - 1)),
         (error) => this.#complaints.tell(`${this.store.what} fails`, error),
       );
-      worker.on('failed', (job, error) => this.#tellFailed(job as StoredJob | undefined, error));
+      worker.on('failed', (job, error) => this.#tellFailed(job, error));
       this.#worker = worker;
       try {
         await worker.waitUntilReady();
@@ -107,47 +112,31 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
     }
   }
 
+  /** Does a job, or gives it back when we must leave: the store then hands it to another worker at once. */
   async #hold(job: StoredJob, token: string): Promise<void> {
-    const work = this.#do(job, token);
-    this.#held.set(job, { token, work });
     try {
-      await work;
-    } finally {
-      this.#held.delete(job);
-    }
-  }
-
-  async #do(job: StoredJob, token: string): Promise<void> {
-    const { signal } = this.#leaving;
-    try {
-      await this.frame.run(job.name, job.data, {
-        id: job.id ?? job.name,
-        attempt: job.attemptsMade + 1,
-        signal,
-      });
+      // BullMQ may take one more job while it closes.
+      this.#leaving.signal.throwIfAborted();
+      await unlessAborted(this.#frame(job), this.#late.signal);
     } catch (error) {
-      if (error instanceof TenantGone) throw new UnrecoverableError(error.message);
-      if (error instanceof UnknownJob && job.repeatJobKey) await this.queue.unschedule(job.repeatJobKey);
+      if (error instanceof Leaving) {
+        await job.moveToWait(token);
+        throw new WaitingError();
+      }
       if (error instanceof TenantFenced) {
         await job.moveToDelayed(this.#machine.now().getTime() + FENCED_DELAY_MS, token);
         throw new DelayedError();
       }
-      if (signal.aborted && error === signal.reason) {
-        await job.moveToWait(token);
-        throw new WaitingError();
-      }
+      if (error instanceof TenantGone) throw new UnrecoverableError(error.message);
+      if (error instanceof UnknownJob && job.repeatJobKey) await this.queue.unschedule(job.repeatJobKey);
       throw error;
     }
   }
 
-  async #giveBack(job: StoredJob, token: string): Promise<void> {
-    try {
-      await within(CLOSE_MS, 'Giving back a job', job.moveToWait(token));
-      this.#logger.log({ message: 'given back to the queue', job: job.name, jobId: job.id });
-    } catch (error) {
-      // Its lock runs out by itself, and then another worker takes it.
-      this.#complaints.tell('A job could not be given back', error);
-    }
+  #frame(job: StoredJob): Promise<void> {
+    const { signal } = this.#leaving;
+    const attempt = job.attemptsMade + 1;
+    return this.frame.run(job.name, job.data, { id: job.id ?? job.name, attempt, signal });
   }
 
   #tellFailed(job: StoredJob | undefined, error: Error): void {
@@ -164,4 +153,13 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
     if ((job?.attemptsMade ?? attempts) >= attempts) this.#logger.error(facts);
     else this.#logger.warn(facts);
   }
+}
+
+/** The outcome of `work`, or the reason of the signal when that is aborted first. */
+function unlessAborted(work: Promise<void>, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const onAbort = (): void => reject(signal.reason as Error);
+    signal.addEventListener('abort', onAbort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+  });
 }

@@ -1,4 +1,4 @@
-import { Injectable, Optional } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Settings } from '@zesweken/config';
 import { createPostgresBackend, type Job, type PostgresPoolConfig, Queue, Worker } from 'bullmq';
 import type { JobData } from './job-kind.js';
@@ -27,8 +27,6 @@ export type StoreWorker = Pick<
 /** Does a job; `token` proves to the store that we hold it. */
 export type Processor = (job: StoredJob, token: string) => Promise<void>;
 
-/** Name of our queue within the store. */
-const QUEUE = 'zesweken';
 const SCHEMA = 'bullmq';
 /** For each Queue and Worker: one to work with and one to spare. A Worker listens on a third of its own. */
 const CONNECTIONS = 2;
@@ -40,9 +38,14 @@ const RETRY_MS = 1_000;
 const LONGEST_RECONNECT_MS = 2_000;
 const EVENTS_KEPT = 1_000;
 
-/** Name of the queue, for tests that share a store. */
-export class QueueName {
-  constructor(readonly value: string = QUEUE) {}
+/** What tests choose for themselves. */
+export class QueueOptions {
+  constructor(
+    /** Name of our queue within the store; tests share a store. */
+    readonly name = 'zesweken',
+    /** How long jobs may go on once the worker must leave, in milliseconds; what is not done by then goes back. */
+    readonly graceMs = 5_000,
+  ) {}
 }
 
 /**
@@ -51,14 +54,10 @@ export class QueueName {
  */
 @Injectable()
 export class QueueStore {
-  readonly #name: string;
-
   constructor(
     private readonly settings: Settings,
-    @Optional() name?: QueueName,
-  ) {
-    this.#name = name?.value ?? QUEUE;
-  }
+    private readonly options: QueueOptions,
+  ) {}
 
   /** For messages to the operator. */
   get what(): 'Redis' | 'PostgreSQL' {
@@ -70,11 +69,15 @@ export class QueueStore {
     const options = { streams: { events: { maxLen: EVENTS_KEPT } } };
     const { redisUrl } = this.settings;
     const queue = redisUrl
-      ? new Queue<JobData, void>(this.#name, {
+      ? new Queue<JobData, void>(this.options.name, {
           ...options,
           connection: { ...redis(redisUrl), enableOfflineQueue: false },
         })
-      : new Queue(this.#name, { ...options, connection: this.#postgres('queue') }, createPostgresBackend);
+      : new Queue(
+          this.options.name,
+          { ...options, connection: this.#postgres('queue') },
+          createPostgresBackend,
+        );
     queue.on('error', onError);
     return queue as StoreQueue;
   }
@@ -90,12 +93,12 @@ export class QueueStore {
     const { redisUrl } = this.settings;
     const process = (job: StoredJob, token = ''): Promise<void> => processor(job, token);
     const worker = redisUrl
-      ? new Worker<JobData, void>(this.#name, process, {
+      ? new Worker<JobData, void>(this.options.name, process, {
           ...options,
           connection: { ...redis(redisUrl), maxRetriesPerRequest: null },
         })
       : new Worker(
-          this.#name,
+          this.options.name,
           process,
           { ...options, connection: this.#postgres('worker') },
           createPostgresBackend,

@@ -7,21 +7,18 @@ import { JobQueue } from './job-queue.js';
 import { JobScope } from './job-scope.js';
 import { JobWorker } from './job-worker.js';
 import { KeepMoment } from './keep-moment.js';
-import { QueueName, QueueStore } from './queue-store.js';
+import { QueueOptions, QueueStore } from './queue-store.js';
 
 /** The queue. Kernel, hence global in the processes that import it. */
 @Module({})
 export class QueueModule {
-  /**
-   * For the worker: takes jobs as long as the process lives.
-   * @param name of the queue within the store; only tests that share a store give one.
-   */
-  static forWorker(name?: string): DynamicModule {
+  /** For the worker: takes jobs as long as the process lives. Only tests give options. */
+  static forWorker(options = new QueueOptions()): DynamicModule {
     return {
       module: QueueModule,
       global: true,
       providers: [
-        { provide: QueueName, useValue: new QueueName(name) },
+        { provide: QueueOptions, useValue: options },
         QueueStore,
         JobQueue,
         JobHandlers,

@@ -1,73 +1,129 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { atEnd, until } from '@zesweken/testing';
-import { Redis } from 'ioredis';
+import { randomBytes } from 'node:crypto';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { cloneDatabase, type Kernel, startKernel, type TestDatabase } from '@zesweken/testing';
+import { type JobHandler, JobHandlers } from '../src/job-handlers.js';
+import type { JobData, JobKind } from '../src/job-kind.js';
+import { QueueModule } from '../src/queue.module.js';
+import { QueueOptions } from '../src/queue-store.js';
+import { findRedis } from './redis.js';
+import { Wire } from './wire.js';
 
-/** A Redis of this spec file alone: tests empty it, stop it and start it again. */
-export class TestRedis {
-  readonly #folder = mkdtempSync(join(tmpdir(), 'zesweken-redis-'));
-  #server: ReturnType<typeof spawn> | undefined;
+const GRACE_MS = 500;
+const TEST_JOBS = Symbol('handlers of the test');
+const LONG_AGO = Date.parse('2020-01-01T00:00:00Z');
 
-  private constructor(private readonly port: number) {}
-
-  /** Undefined where redis-server is not installed. */
-  static async start(): Promise<TestRedis | undefined> {
-    if (spawnSync('redis-server', ['--version']).status !== 0) return undefined;
-    const redis = new TestRedis(await freePort());
-    await redis.begin();
-    atEnd('redis', () => redis.remove());
-    return redis;
-  }
-
-  get url(): string {
-    return `redis://127.0.0.1:${this.port}`;
-  }
-
-  /** Starts the server, empty. */
-  async begin(): Promise<void> {
-    this.#server = spawn(
-      'redis-server',
-      ['--port', String(this.port), '--bind', '127.0.0.1', '--save', '', '--dir', this.#folder],
-      { stdio: 'ignore' },
-    );
-    await this.command((client) => client.ping());
-  }
-
-  /** kill -9. */
-  async kill(): Promise<void> {
-    const server = this.#server;
-    if (server?.exitCode !== null || server.signalCode !== null) return;
-    const ended = new Promise((resolve) => server.once('exit', resolve));
-    server.kill('SIGKILL');
-    await ended;
-  }
-
-  async command<T>(work: (client: Redis) => Promise<T>): Promise<T> {
-    const client = new Redis(this.url, { maxRetriesPerRequest: null, retryStrategy: () => 20 });
-    client.on('error', () => undefined);
-    try {
-      return await until('redis to answer', () => work(client));
-    } finally {
-      client.disconnect();
-    }
-  }
-
-  async remove(): Promise<void> {
-    await this.kill();
-    rmSync(this.#folder, { recursive: true, force: true });
-  }
+/** One of the two stores, over a wire that the tests can cut. */
+export interface TestStore {
+  readonly database: TestDatabase;
+  readonly wire: Wire;
+  /** A name that no other test uses. */
+  newQueue(): string;
+  /** Forgets all jobs and schedules of a queue. */
+  empty(queue: string): Promise<void>;
+  /** Loses the job that waits for the next turn of a schedule, which was due at `due`; as if that is long ago. */
+  loseTurn(queue: string, schedule: string, due: number): Promise<void>;
+  /** A process with handlers for these kinds of jobs, on a queue of this name. */
+  worker(queue: string, ...jobs: readonly Job[]): Promise<Kernel>;
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
+/** A kind of job with its handler. */
+export interface Job {
+  readonly kind: JobKind;
+  readonly handle: JobHandler<JobData>;
+}
+
+/** Ties a handler to its kind, as a jobs module does. */
+export function job<Data extends JobData>(kind: JobKind<Data>, handle: JobHandler<Data>): Job {
+  return { kind, handle: handle as JobHandler<JobData> };
+}
+
+/** BullMQ's PostgreSQL backend, in a database of this spec file. */
+export async function postgresStore(): Promise<TestStore> {
+  const database = await cloneDatabase();
+  const wire = await Wire.to(database.settings().queueUrl);
+  return {
+    database,
+    wire,
+    newQueue,
+    empty: async (queue) => {
+      await database.owner.query('delete from bullmq.job where queue = $1', [queue]);
+      await database.owner.query('delete from bullmq.scheduler where queue = $1', [queue]);
+    },
+    loseTurn: async (queue, schedule) => {
+      await database.owner.query('delete from bullmq.job where queue = $1 and scheduler_id = $2', [
+        queue,
+        schedule,
+      ]);
+      await database.owner.query(
+        'update bullmq.scheduler set next_run_ms = $3 where queue = $1 and scheduler_id = $2',
+        [queue, schedule, LONG_AGO],
+      );
+    },
+    worker: (queue, ...jobs) => startWorker(database, { ZESWEKEN_QUEUE_URL: wire.url }, queue, jobs),
+  };
+}
+
+/** Redis; undefined where it can't be had. */
+export async function redisStore(): Promise<TestStore | undefined> {
+  const redis = await findRedis();
+  if (!redis) return undefined;
+  const database = await cloneDatabase();
+  const wire = await Wire.to(redis.url);
+  return {
+    database,
+    wire,
+    newQueue,
+    empty: (queue) =>
+      redis.command(async (client) => {
+        await client.del(...(await client.keys(`bull:${queue}:*`)));
+      }),
+    loseTurn: async (queue, schedule, due) => {
+      const id = `repeat:${schedule}:${due}`;
+      await redis.command((client) => client.zrem(`bull:${queue}:delayed`, id));
+      await redis.command((client) => client.del(`bull:${queue}:${id}`));
+      await redis.command((client) => client.zadd(`bull:${queue}:repeat`, LONG_AGO, schedule));
+    },
+    worker: (queue, ...jobs) => startWorker(database, { REDIS_URL: wire.url }, queue, jobs),
+  };
+}
+
+const newQueue = (): string => `proef-${randomBytes(6).toString('hex')}`;
+
+const running: Kernel[] = [];
+
+/** Stops the workers of a test: each holds about ten connections. */
+export async function stopWorkers(): Promise<void> {
+  await Promise.all(running.splice(0).map((worker) => worker.stop()));
+}
+
+/** The jobs modules that a worker would have. */
+@Module({})
+class TestJobs {}
+
+async function startWorker(
+  database: TestDatabase,
+  env: Readonly<Record<string, string>>,
+  queue: string,
+  jobs: readonly Job[],
+): Promise<Kernel> {
+  const handlers: DynamicModule = {
+    module: TestJobs,
+    providers: [
+      {
+        provide: TEST_JOBS,
+        inject: [JobHandlers],
+        useFactory: (all: JobHandlers) => {
+          for (const { kind, handle } of jobs) all.add(kind, handle);
+          return true;
+        },
+      },
+    ],
+  };
+  const worker = await startKernel({
+    database,
+    env,
+    imports: [QueueModule.forWorker(new QueueOptions(queue, GRACE_MS)), handlers],
   });
+  running.push(worker);
+  return worker;
 }
