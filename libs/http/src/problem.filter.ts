@@ -53,6 +53,9 @@ const UNAVAILABLE = /^(08|53|57|55P03|25P04)/;
 /** A text with a NUL character, which JSON can carry and PostgreSQL can't hold: the sender's fault, not ours. */
 const CHARACTER_NOT_IN_REPERTOIRE = '22021';
 
+/** Headers that a handler set before its commit failed: what they speak of is not there. */
+const OF_SUCCESS = ['location', 'etag', 'link'] as const;
+
 /** Turns whatever was thrown into problem+json (RFC 9457); what we did not foresee is logged without values. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -65,6 +68,7 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = this.#problem(error, request);
     if (problem.status >= 500) this.#tell(error, request, problem.status);
     if (reply.sent) return;
+    for (const name of OF_SUCCESS) void reply.removeHeader(name);
     if (problem.status === 405)
       void reply.header('allow', allowedMethods(request.server, request.url).join(', '));
     if (error instanceof DomainError && error.retryAfter)
