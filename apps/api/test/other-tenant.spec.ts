@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
 import type { Role } from '@zesweken/http';
-import { type ApiTenant, startApi } from '@zesweken/testing';
+import { aBusyGemeente, type ApiTenant, startApi } from '@zesweken/testing';
 import sql from 'sql-template-tag';
 import { discoverRoutes, nameOf, type Route } from './discover-routes.js';
 
@@ -14,22 +14,6 @@ const BODIES: Readonly<Record<string, object>> = {
   'PATCH /api/v1/dossiers/:id': { behandelaarId: null },
   'POST /api/v1/dossiers/:id/_sluiten': { reden: 'onterecht', datum: '2026-01-12' },
 };
-
-/** A valid test number (elfproef), nobody's. */
-const CSV = `meldingsnummer;bsn;voornamen;achternaam;geboortedatum;gemeentecode;brin;onderwijssoort;verzuimsoort;begindatum
-M-1;900070341;Test;Leerling;2012-03-04;GM0356;00AA;vo;lrv;2025-12-01
-M-2;;Test;Zonder;2012-03-04;GM0356;;vo;absoluut;2025-12-01
-`;
-
-/** A gemeente in which everything has been done once, so that each kind of thing has an id. */
-async function aBusyTenant(): Promise<ApiTenant> {
-  const gemeente = await api.aTenant();
-  const about = { naam: 'Nieuw', email: 'nieuw@elders.example', rollen: ['leerplicht'] };
-  await gemeente.as('beheer').post('/gebruikers', about).expect(201);
-  const { body } = await gemeente.as('leerplicht').csv('/verzuimmeldingen/_importeren', CSV).expect(200);
-  expect(body.aangemaakt).toBeGreaterThan(0);
-  return gemeente;
-}
 
 /** Ids of all things in the tenant's schema, whatever they are. */
 async function idsOf(gemeente: ApiTenant): Promise<string[]> {
@@ -51,13 +35,13 @@ function ask(gemeente: ApiTenant, route: Route, id: string) {
   return gemeente.as(role).send(route.method, url, body);
 }
 
-const other = await aBusyTenant();
+const other = await aBusyGemeente(api);
 
 describe('the id of another tenant', () => {
   it.each(withId.map((route) => [nameOf(route), route] as const))(
     'is not found, and its own is: %s',
     async (_name, route) => {
-      const owner = await aBusyTenant();
+      const owner = await aBusyGemeente(api);
       const ids = await idsOf(owner);
       const before = await owner.log();
       expect(ids.length).toBeGreaterThan(10);

@@ -1,6 +1,7 @@
 export { Agent, type Body } from './agent.js';
 export { atOnce } from './at-once.js';
 export type { Answer, Call, Json } from './call.js';
+export { aBusyGemeente } from './busy-gemeente.js';
 export { atEnd } from './cleanup.js';
 export { asSuperuser, TEST_SECRETS } from './postgres.js';
 export { type Api, type ApiTenant, startApi } from './start-api.js';
@@ -10,5 +11,6 @@ export { cloneDatabase, type TestDatabase } from './test-database.js';
 export { testRun } from './test-run.js';
 export type { LogRow, TestTenant, TestUser } from './test-tenant.js';
 export { TEST_PASSWORD, type TenantOptions } from './test-tenants.js';
+export { aPgn } from './test-numbers.js';
 export { until } from './until.js';
 export { csvOf, type MeldingRow, TEST_BSN } from './meldingen-csv.js';
