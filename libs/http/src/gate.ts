@@ -39,6 +39,7 @@ export class Gate implements NestInterceptor {
 
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const { tenant, secret } = await this.#cookie(request);
+    request.tenantId = tenant.id;
     const work = (): Promise<unknown> => lastValueFrom(next.handle(), { defaultValue: undefined });
     const result = await this.tenants.run(
       tenant,

@@ -81,7 +81,7 @@ export class ProblemFilter implements ExceptionFilter {
       return problemOf(STATUS[error.kind], error.code, error.message, error.errors);
     }
     const status = statusOf(error);
-    const real = status === 404 && allowedMethods(request.server, request.url).length > 0 ? 405 : status;
+    const real = status === 404 && isWrongMethod(request) ? 405 : status;
     return problemOf(real, `http.${real}`);
   }
 
@@ -90,6 +90,7 @@ export class ProblemFilter implements ExceptionFilter {
     this.#logger.error({
       message: cause.message,
       status,
+      tenant: request.tenantId,
       route: request.routeOptions.url,
       method: request.method,
       traceId: request.trace.traceId,
@@ -134,4 +135,10 @@ function isConnectionFault(error: unknown): boolean {
 function statusOfFault({ code }: DatabaseFault): number {
   if (code === CHARACTER_NOT_IN_REPERTOIRE) return 400;
   return UNAVAILABLE.test(code) ? 503 : 500;
+}
+
+/** Whether the path exists for other methods only. A path with an endless id fits a route and still is not found. */
+function isWrongMethod(request: FastifyRequest): boolean {
+  const allowed = allowedMethods(request.server, request.url);
+  return allowed.length > 0 && !allowed.includes(request.method);
 }

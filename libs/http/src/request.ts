@@ -7,6 +7,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Trace of this request; set when it arrives. */
     trace: Trace;
+    /** Tenant in which the request works; for log lines. Unset on public routes. */
+    tenantId: string | undefined;
     /** Who is signed in; set by the gate on routes that are not public. */
     identity: Identity | undefined;
   }
