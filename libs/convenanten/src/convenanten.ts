@@ -62,7 +62,10 @@ export class Convenanten {
  * one's, and where none was in force the latest that had begun (contract section 2).
  * @param convenanten oldest first.
  */
-export function convenantOp(convenanten: readonly Convenant[], eersteVerzuimdag: Datum): Convenant | undefined {
+export function convenantOp(
+  convenanten: readonly Convenant[],
+  eersteVerzuimdag: Datum,
+): Convenant | undefined {
   return convenanten.findLast(({ geldigVanaf }) => geldigVanaf <= eersteVerzuimdag) ?? convenanten[0];
 }
 

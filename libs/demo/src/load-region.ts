@@ -29,11 +29,6 @@ export class LoadRegion {
     private readonly ids: Ids,
   ) {}
 
-  /** Whether this database holds no tenant at all. */
-  async isEmpty(): Promise<boolean> {
-    return this.#asOwner(async (owner) => (await slugsIn(owner)).size === 0);
-  }
-
   /** @returns the tenants of the region; none where it was made before, or where the database holds something else. */
   async run(): Promise<readonly Tenant[]> {
     const wanted = await this.#asOwner(async (owner) => {

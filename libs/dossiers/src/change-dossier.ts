@@ -6,7 +6,7 @@ import { Logboek } from '@zesweken/logboek';
 import { type TenantDb, Tenants } from '@zesweken/tenancy';
 import sql from 'sql-template-tag';
 import { Dossier } from './dossier.entity.js';
-import { findDossier, idsWithJoined } from './dossier-detail.query.js';
+import { findDossier } from './dossier-detail.query.js';
 import { DossierMeldingen } from './dossier-meldingen.js';
 import type { Sluitreden } from './dossier-status.js';
 import { DossierTermijnen } from './dossier-termijnen.js';
@@ -51,9 +51,7 @@ export class ChangeDossier {
     }
     await change({ db, dossier, vandaag: this.clock.today(), at: this.clock.now() });
     await db.manager.save(Dossier, dossier);
-    await this.termijnen.refresh([
-      [dossier, await this.meldingen.forForming(await idsWithJoined(db, dossier.id))],
-    ]);
+    await this.termijnen.refresh([[dossier, await this.meldingen.forForming(dossier.id)]]);
     this.logboek.record(db, {
       handeling: 'wijzigen',
       activiteit: 'dossiers-behandelen',

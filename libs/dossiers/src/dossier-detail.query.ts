@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@zesweken/clock';
 import { NotFound } from '@zesweken/errors';
 import { type Datum, isLeerplichtigeLeeftijd } from '@zesweken/kalender';
-import { Leerling } from '@zesweken/leerlingen';
+import type { Naamdelen } from '@zesweken/leerlingen';
 import { Logboek } from '@zesweken/logboek';
 import { type TenantDb, Tenants } from '@zesweken/tenancy';
 import { type Termijn, Termijnen } from '@zesweken/termijnen';
@@ -19,10 +19,18 @@ export interface Dossiervraag {
   readonly gesteldOp: Date;
 }
 
+/** The leerling as the dossier shows it. */
+export interface DossierLeerling extends Naamdelen {
+  readonly id: string;
+  readonly geboortedatum: Datum;
+  readonly geslacht: string | null;
+  readonly gemeentecode: string;
+}
+
 /** A dossier with all that belongs to it. */
 export interface DossierDetail {
   readonly dossier: Dossier;
-  readonly leerling: Leerling;
+  readonly leerling: DossierLeerling;
   readonly leerplichtig: boolean;
   readonly langdurigThuis: boolean;
   readonly behandelaar: { readonly id: string; readonly naam: string } | null;
@@ -32,6 +40,13 @@ export interface DossierDetail {
   readonly meldingen: readonly MeldingInDossier[];
   readonly vragen: readonly Dossiervraag[];
   readonly vandaag: Datum;
+}
+
+/** What stands around the dossier, in one row. */
+interface Surroundings extends DossierLeerling {
+  readonly behandelaar: string | null;
+  readonly samengevoegd: readonly string[];
+  readonly vragen: readonly (Omit<Dossiervraag, 'gesteldOp'> & { gesteldOp: string })[];
 }
 
 /** Reads one dossier; the read is logged. */
@@ -49,24 +64,12 @@ export class DossierFile {
   /** A dossier by its id; the id of one that was joined leads to the one it is in. @throws NotFound */
   async read(id: string): Promise<DossierDetail> {
     const { db } = this.tenants;
-    const dossier = await findDossier(db, id);
-    const vandaag = this.clock.today();
-    // Sent together: they leave in one write and are answered in one.
-    const joined = await db.rows<{ id: string; kenmerk: string }>(
-      sql`select id, kenmerk from dossiers where samengevoegd_in = ${dossier.id} order by kenmerk`,
-    );
-    const [leerling, behandelaars, termijnen, meldingen, vragen, calendarOf] = await Promise.all([
-      db.manager.findOneByOrFail(Leerling, { id: dossier.leerlingId }),
-      db.rows<{ id: string; naam: string }>(
-        sql`select id, naam from gebruikers where id = ${dossier.behandelaarId}`,
-      ),
-      this.termijnen.of(dossier.id),
-      this.meldingen.of([dossier.id, ...joined.map(({ id: joinedId }) => joinedId)]),
-      db.rows<Dossiervraag>(
-        sql`select id, soort, gesteld_op as "gesteldOp" from dossiervragen where dossier_id = ${dossier.id} and beantwoord_op is null order by id`,
-      ),
-      this.calendars.load(),
-    ]);
+    const found = await this.#parts(db, id);
+    const parts = found.dossier?.samengevoegdIn
+      ? await this.#parts(db, (await findDossier(db, id)).id)
+      : found;
+    const { dossier, around, termijnen, meldingen, calendarOf } = parts;
+    if (!dossier || !around) throw new NotFound('Dit dossier');
     this.logboek.record(db, {
       handeling: 'lezen',
       activiteit: 'dossiers-behandelen',
@@ -74,19 +77,40 @@ export class DossierFile {
       object: 'dossier',
       objectId: dossier.id,
     });
+    const vandaag = this.clock.today();
+    const { behandelaar, samengevoegd, vragen, ...leerling } = around;
     const telt = countingDay({ brin: dossier.brin, geboortedatum: leerling.geboortedatum }, calendarOf);
     return {
       dossier,
       leerling,
       leerplichtig: isLeerplichtigeLeeftijd(leerling.geboortedatum, vandaag),
       langdurigThuis: dossier.langdurigThuis(vandaag, telt),
-      behandelaar: behandelaars[0] ?? null,
-      kenmerken: [dossier.kenmerk, ...joined.map(({ kenmerk }) => kenmerk)],
+      behandelaar:
+        dossier.behandelaarId && behandelaar ? { id: dossier.behandelaarId, naam: behandelaar } : null,
+      kenmerken: [dossier.kenmerk, ...samengevoegd],
       termijnen,
       meldingen,
-      vragen,
+      vragen: vragen.map((vraag) => ({ ...vraag, gesteldOp: new Date(vraag.gesteldOp) })),
       vandaag,
     };
+  }
+
+  /** Sent together: they leave in one write and are answered in one. */
+  async #parts(db: TenantDb, id: string) {
+    const [dossier, around, termijnen, meldingen, calendarOf] = await Promise.all([
+      db.manager.findOneBy(Dossier, { id }),
+      db.first<Surroundings>(sql`
+        select l.id, l.voornamen, l.voorvoegsel, l.achternaam, l.geboortedatum, l.geslacht, l.gemeentecode, g.naam as behandelaar,
+          array(select j.kenmerk from dossiers j where j.samengevoegd_in = d.id order by j.kenmerk) as samengevoegd,
+          coalesce((select jsonb_agg(jsonb_build_object('id', v.id, 'soort', v.soort, 'gesteldOp', v.gesteld_op) order by v.id)
+            from dossiervragen v where v.dossier_id = d.id and v.beantwoord_op is null), '[]') as vragen
+        from dossiers d join leerlingen l on l.id = d.leerling_id left join gebruikers g on g.id = d.behandelaar_id
+        where d.id = ${id}`),
+      this.termijnen.of(id),
+      this.meldingen.of(id),
+      this.calendars.load(),
+    ]);
+    return { dossier, around, termijnen, meldingen, calendarOf };
   }
 }
 
@@ -104,12 +128,4 @@ export async function findDossier(db: TenantDb, id: string, lock = false): Promi
   }
   if (!dossier) throw new NotFound('Dit dossier');
   return dossier;
-}
-
-/** The dossier and those joined to it: their meldingen are its meldingen. */
-export async function idsWithJoined(db: TenantDb, id: string): Promise<string[]> {
-  const rows = await db.rows<{ id: string }>(
-    sql`select id from dossiers where id = ${id} or samengevoegd_in = ${id}`,
-  );
-  return rows.map((row) => row.id);
 }

@@ -35,8 +35,8 @@ export interface MeldingVoorVorming {
 /** Port to the meldingen, which libs/meldingen keeps. */
 export abstract class DossierMeldingen {
   /** Those of a dossier and of the dossiers joined to it, newest first. The reader of the dossier logs the read. */
-  abstract of(dossierIds: readonly string[]): Promise<MeldingInDossier[]>;
+  abstract of(dossierId: string): Promise<MeldingInDossier[]>;
 
   /** Likewise, for its facts and termijnen. */
-  abstract forForming(dossierIds: readonly string[]): Promise<MeldingVoorVorming[]>;
+  abstract forForming(dossierId: string): Promise<MeldingVoorVorming[]>;
 }

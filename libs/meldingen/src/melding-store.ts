@@ -39,6 +39,11 @@ const place = (id: string): Place => ({
   row: id,
 });
 
+/** A melding keeps the dossier it was put in; where that was joined to another, it belongs to the other. */
+function inDossier(dossierId: string): Sql {
+  return sql`dossier_id in (select id from dossiers where id = ${dossierId} or samengevoegd_in = ${dossierId})`;
+}
+
 /** Reads and writes verzuimmeldingen in batches. */
 @Injectable()
 export class MeldingStore extends DossierMeldingen {
@@ -93,9 +98,9 @@ export class MeldingStore extends DossierMeldingen {
       select leerling_id as "leerlingId", ${FORMING_COLUMNS} from verzuimmeldingen where leerling_id = any(${leerlingIds}::uuid[])`);
   }
 
-  override async forForming(dossierIds: readonly string[]): Promise<MeldingVoorVorming[]> {
+  override async forForming(dossierId: string): Promise<MeldingVoorVorming[]> {
     return this.tenants.db.rows(
-      sql`select ${FORMING_COLUMNS} from verzuimmeldingen where dossier_id = any(${dossierIds}::uuid[])`,
+      sql`select ${FORMING_COLUMNS} from verzuimmeldingen where ${inDossier(dossierId)}`,
     );
   }
 
@@ -108,9 +113,9 @@ export class MeldingStore extends DossierMeldingen {
       where m.id = x.id and m.dossier_id is distinct from x.dossier`);
   }
 
-  override async of(dossierIds: readonly string[]): Promise<MeldingInDossier[]> {
+  override async of(dossierId: string): Promise<MeldingInDossier[]> {
     return this.#read(
-      sql`where dossier_id = any(${dossierIds}::uuid[]) order by begindatum desc, meldingsdatum desc, id desc`,
+      sql`where ${inDossier(dossierId)} order by begindatum desc, meldingsdatum desc, id desc`,
     );
   }
 

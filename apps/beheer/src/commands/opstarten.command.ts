@@ -26,8 +26,7 @@ export class OpstartenCommand extends CommandRunner {
     await this.#checkInstallation();
     if (this.settings.demo === 'geen') return;
     await withWork(this.settings, async (context) => {
-      const region = context.get(LoadRegion);
-      if (await region.isEmpty()) await region.run();
+      await context.get(LoadRegion).run();
       await context.get(LoadDemo).run((line) => process.stdout.write(`${line}\n`));
     });
   }

@@ -2,7 +2,7 @@ import { commaList, IsCalendarDay, ListQuery } from '@zesweken/http';
 import type { Datum } from '@zesweken/kalender';
 import { Transform } from 'class-transformer';
 import { IsArray, IsBoolean, IsIn, IsOptional, IsUUID, Matches, ValidateIf } from 'class-validator';
-import { DOSSIER_SORTS, type DossierSort } from '../dossier-list.query.js';
+import { DOSSIER_SORTS, type DossierSort } from '../dossier-list.sql.js';
 import { DOSSIER_STATUSES, type Dossierstatus, SLUITREDENEN, type Sluitreden } from '../dossier-status.js';
 import { VERZUIMSOORTEN, type Verzuimsoort } from '../vorming/melding.js';
 

@@ -1,4 +1,5 @@
 import { CalendarDay } from '@zesweken/http';
+import { volledigeNaam } from '@zesweken/leerlingen';
 import { termijnStatus } from '@zesweken/termijnen';
 import { IsIn } from 'class-validator';
 import type { DossierDetail } from '../dossier-detail.query.js';
@@ -204,13 +205,13 @@ export class DossierDto extends DossierRegelDto {
       versie,
     } = dossier;
     const steps = dossier.soorten.map((soort, at) => ({ soort, vanaf: dossier.soortenVanaf[at]! }));
-    const { naam, geboortedatum, geslacht, gemeentecode } = leerling;
+    const { geboortedatum, geslacht, gemeentecode } = leerling;
     return {
       id,
       kenmerk,
       leerling: {
         id: leerling.id,
-        naam,
+        naam: volledigeNaam(leerling),
         geboortedatum,
         geslacht,
         gemeentecode,
