@@ -5,7 +5,12 @@ import { ApiFout, GEEN_VERBINDING, naarApiFout } from './probleem.js';
 /** Where the API lives: the same origin that serves this page. */
 export const API = '/api/v1';
 
-export const client = createClient<paths>({ baseUrl: API, headers: { accept: 'application/json' } });
+export const client = createClient<paths>({
+  baseUrl: API,
+  headers: { accept: 'application/json' },
+  // Several values of one filter go with commas, as the API asks.
+  querySerializer: { array: { style: 'form', explode: false } },
+});
 
 interface Antwoord<T> {
   data?: T;
@@ -34,6 +39,11 @@ export async function antwoord<T>(aanroep: Promise<Antwoord<T>>): Promise<{ data
 /** Like `antwoord`, for callers that need only the content. */
 export async function inhoud<T>(aanroep: Promise<Antwoord<T>>): Promise<T> {
   return (await antwoord(aanroep)).data;
+}
+
+/** Which page of a list: every list takes it, and the description of the API does not say so. */
+export function bladeren(page: number, pageSize: number): object {
+  return { query: { page, pageSize } };
 }
 
 /** Whether a `Link` header names a next page. */

@@ -22,7 +22,10 @@ export type Rol =
 export type Sessie = Schemas['SessieDto'];
 export type Behandelaar = Schemas['BehandelaarDto'];
 export type DossierRegel = Schemas['DossierRegelDto'];
-export type Dossier = Schemas['DossierDto'];
+export type Dossier = Schemas['DossierDto'] & {
+  /** The description of the API gives the leerling of a list here, without what only the whole dossier has. */
+  leerling: { geslacht: string | null; gemeentecode: string; leerplichtig: boolean };
+};
 export type DossierStatus = DossierRegel['status'];
 export type DossierMelding = Schemas['DossierMeldingDto'];
 export type Termijn = Schemas['TermijnDto'];

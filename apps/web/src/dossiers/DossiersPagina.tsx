@@ -17,6 +17,7 @@ import {
   PER_PAGINA,
   SORTERINGEN,
   STANDAARD_SORTERING,
+  gekozenSortering,
   isStandaard,
   naarVraag,
   type DossierZoek,
@@ -79,7 +80,7 @@ function Lijst({ zoek, lijst, kies }: LijstProps) {
   const pagina = zoek.pagina ?? 1;
   const van = (pagina - 1) * PER_PAGINA + 1;
   const bereik = { van, tot: van + items.length - 1 };
-  const sortering = zoek.sort ?? STANDAARD_SORTERING;
+  const sortering = gekozenSortering(zoek);
   return (
     <>
       <div className="zw-alleen-smal">

@@ -29,7 +29,8 @@ export const dossierOptions = (id: string) =>
     queryKey: ['dossier', id],
     queryFn: async () => {
       const { data, response } = await antwoord(client.GET('/dossiers/{id}', { params: { path: { id } } }));
-      return { dossier: data, etag: response.headers.get('etag') };
+      // More than its description says: see `Dossier`.
+      return { dossier: data as Dossier, etag: response.headers.get('etag') };
     },
   });
 
@@ -41,7 +42,7 @@ export const behandelaarsOptions = queryOptions({
 });
 
 /** A change of one dossier: what it shows and the lists it stands in are asked again. */
-function useDossierDaad<Invoer>(id: string, doe: (invoer: Invoer) => Promise<Dossier>) {
+function useDossierDaad<Invoer>(id: string, doe: (invoer: Invoer) => Promise<unknown>) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: doe,

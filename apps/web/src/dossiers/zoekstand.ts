@@ -27,6 +27,7 @@ export const OPEN_STATUSSEN: readonly DossierStatus[] = STATUSSEN.filter((status
 
 export const SOORTEN = ['absoluut', 'lrv', '18-plus', '16-uur', 'luxe', 'overig'] as const;
 
+/** The orders that are offered in words, where there are no headings to click. */
 export const SORTERINGEN = [
   'volgendeTermijn',
   '-dagenThuis',
@@ -35,6 +36,9 @@ export const SORTERINGEN = [
   'kenmerk',
   '-kenmerk',
 ] as const;
+
+const ALLE_SORTERINGEN = [...SORTERINGEN, '-volgendeTermijn', '-naam'] as const;
+export type DossierSortering = (typeof ALLE_SORTERINGEN)[number];
 
 export const STANDAARD_SORTERING = 'volgendeTermijn';
 
@@ -53,9 +57,11 @@ export function leesDossierZoek(ruw: Record<string, unknown>): DossierZoek {
 }
 
 /** The values of a filter; an absent status filter is "every open one". */
-export function gekozenStatussen(zoek: DossierZoek): string[] {
+export function gekozenStatussen(zoek: DossierZoek): DossierStatus[] {
   if (zoek.status === 'alle') return [];
-  return zoek.status?.split(',') ?? [...OPEN_STATUSSEN];
+  if (zoek.status === undefined) return [...OPEN_STATUSSEN];
+  const genoemd = waarden(zoek.status);
+  return STATUSSEN.filter((status) => genoemd.includes(status));
 }
 
 /** Values of a filter with commas. */
@@ -70,6 +76,15 @@ export function statusFilter(gekozen: readonly string[]): string | undefined {
   return alleenOpen ? undefined : gekozen.join(',');
 }
 
+function gevuld<T>(lijst: T[]): T[] | undefined {
+  return lijst.length > 0 ? lijst : undefined;
+}
+
+/** The order of the list; an unknown one in the address is the standard one. */
+export function gekozenSortering({ sort }: DossierZoek): DossierSortering {
+  return ALLE_SORTERINGEN.find((een) => een === sort) ?? STANDAARD_SORTERING;
+}
+
 /** The list without any filter of the user's own. */
 export function isStandaard({ status, soort, behandelaar }: DossierZoek): boolean {
   return !status && !soort && !behandelaar;
@@ -77,12 +92,13 @@ export function isStandaard({ status, soort, behandelaar }: DossierZoek): boolea
 
 /** The question to the API for an address. */
 export function naarVraag(zoek: DossierZoek, ikId: string) {
+  const soorten = waarden(zoek.soort);
   const behandelaars = waarden(zoek.behandelaar).map((een) => (een === 'ik' ? ikId : een));
   return {
-    status: gekozenStatussen(zoek).join(',') || undefined,
-    soort: zoek.soort,
-    behandelaar: behandelaars.join(',') || undefined,
-    sort: zoek.sort ?? STANDAARD_SORTERING,
+    status: gevuld(gekozenStatussen(zoek)),
+    soort: gevuld(SOORTEN.filter((soort) => soorten.includes(soort))),
+    behandelaar: gevuld(behandelaars),
+    sort: gekozenSortering(zoek),
     page: zoek.pagina ?? 1,
     pageSize: PER_PAGINA,
     metTotaal: true,

@@ -90,9 +90,12 @@ function Bezig({ stand }: { stand: Extract<InleesStand, { fase: 'bezig' }> }) {
           tekst={tekst}
         />
         <p className="zw-zacht">{t('inlezen.bezigUitleg')}</p>
-        <div>
-          <Button onClick={stop}>{t('inlezen.stop')}</Button>
-        </div>
+        {/* Once the whole file is in, the server finishes it; stopping would only look like stopping. */}
+        {deel < 1 && (
+          <div>
+            <Button onClick={stop}>{t('inlezen.stop')}</Button>
+          </div>
+        )}
       </Vlak>
     </div>
   );

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, Outlet, useMatches, useRouterState } from '@tanstack/react-router';
+import { Outlet, useMatches, useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTekst } from '../i18n/taal.js';
 import { InlezenProvider } from '../meldingen/inlezen.js';
 import { InleesStand } from '../meldingen/InleesStand.js';
@@ -15,8 +16,7 @@ import './schil.css';
 /** Everything behind sign-in: the bar with navigation, and the page. Without a session: to the sign-in page. */
 export function Schil() {
   const { data: ik } = useQuery(ikOptions);
-  const hier = useRouterState({ select: (stand) => stand.location.href });
-  if (!ik) return <Navigate to="/aanmelden" search={{ terug: hier, reden: 'verlopen' }} replace />;
+  if (!ik) return <NaarAanmelden />;
   return (
     <IkContext value={ik}>
       <InlezenProvider>
@@ -28,6 +28,17 @@ export function Schil() {
       </InlezenProvider>
     </IkContext>
   );
+}
+
+/** The session has ended: to the sign-in page, which brings people back to where they were. */
+function NaarAanmelden() {
+  const router = useRouter();
+  useEffect(() => {
+    // Read once: while the way to the sign-in page is taken, the address is that of the sign-in page.
+    const terug = router.state.location.href;
+    void router.navigate({ to: '/aanmelden', search: { terug, reden: 'verlopen' }, replace: true });
+  }, [router]);
+  return null;
 }
 
 function Balk() {

@@ -11,7 +11,7 @@ export function afstandTotTermijn(t: TFunction, vandaag: Dag, uiterlijk: Dag): s
   const dagen = dagenTussen(vandaag, uiterlijk);
   if (dagen === 0) return t('tijd.vandaag');
   if (dagen === 1) return t('tijd.morgen');
-  return dagen > 0 ? t('tijd.over', { count: dagen }) : t('tijd.teLaat', { count: -dagen });
+  return dagen > 0 ? t('tijd.over', { duur: duur(t, dagen) }) : t('tijd.teLaat', { duur: duur(t, -dagen) });
 }
 
 /** "vandaag", "gisteren", "12 dagen geleden": how far back something happened. */
@@ -19,7 +19,18 @@ export function afstandTerug(t: TFunction, vandaag: Dag, toen: Dag): string {
   const dagen = dagenTussen(toen, vandaag);
   if (dagen === 0) return t('tijd.vandaag');
   if (dagen === 1) return t('tijd.gisteren');
-  return dagen > 0 ? t('tijd.geleden', { count: dagen }) : t('tijd.over', { count: -dagen });
+  return dagen > 0 ? t('tijd.geleden', { duur: duur(t, dagen) }) : t('tijd.over', { duur: duur(t, -dagen) });
+}
+
+const DAGEN_PER_MAAND = 30.44;
+
+/** "3 dagen", "ruim 4 maanden", "ruim 10 jaar": nobody reads 3,874 days. */
+function duur(t: TFunction, dagen: number): string {
+  if (dagen <= 60) return t('tijd.dagen', { count: dagen });
+  const maanden = Math.floor(dagen / DAGEN_PER_MAAND);
+  return maanden < 24
+    ? t('tijd.maanden', { count: maanden })
+    : t('tijd.jaren', { count: Math.floor(maanden / 12) });
 }
 
 /** A calendar day for people, with the machine's form underneath. */

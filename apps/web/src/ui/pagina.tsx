@@ -1,5 +1,5 @@
 import { Heading1, SkipLink as UtrechtSkipLink } from '@utrecht/component-library-react';
-import { useRouterState } from '@tanstack/react-router';
+import { useMatch } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeelZoek } from '../app/zoekwaarden.js';
@@ -23,7 +23,8 @@ let laatstGefocust: string | null = null;
 /** The heading of a page. Takes the focus when somebody arrives from another page of the client. */
 export function PageHeader({ titel, tabTitel, onder, acties, kruimels }: PageHeaderProps) {
   const kop = useRef<HTMLHeadingElement>(null);
-  const pad = useRouterState({ select: (stand) => stand.location.pathname });
+  // The address of this page, not of the one that is on its way while this one still stands.
+  const pad = useMatch({ strict: false, select: (match) => match.pathname });
   useEffect(() => {
     if (laatstGefocust !== null && laatstGefocust !== pad) kop.current?.focus();
     laatstGefocust = pad;
