@@ -16,7 +16,7 @@ export async function compareDoor({ tenants, tenant, ownerUrl }) {
   const ways = {
     door: () =>
       tenants.run(tenant, (db) =>
-        db.rows(sql`select id, naam, email, rollen from gebruikers order by id limit 5`),
+        db.last(sql`select id, naam, email, rollen from gebruikers order by id limit 5`),
       ),
     transaction: async () => {
       await client.query('begin');

@@ -4,6 +4,8 @@ import { Settings } from '../../dist/libs/config/src/index.js';
 import { AppModule } from '../../dist/apps/api/src/app.module.js';
 import { Acting, newTrace } from '../../dist/libs/logboek/src/index.js';
 import { DossierFile, DossierList } from '../../dist/libs/dossiers/src/index.js';
+import { dossierPageSql } from '../../dist/libs/dossiers/src/dossier-list.sql.js';
+import { Clock } from '../../dist/libs/clock/src/index.js';
 import { TenantDirectory, Tenants } from '../../dist/libs/tenancy/src/index.js';
 import { WallClient } from '../../dist/libs/tenancy/src/wall-client.js';
 
@@ -25,6 +27,11 @@ export async function openServices(env) {
     tenant,
     tenants,
     list: (filter) => inDoor(() => context.get(DossierList).page(filter)),
+    /** The list's own query, without the log row that the product writes in the same statement. */
+    listSql: (filter) => {
+      const { text, values } = dossierPageSql(filter, context.get(Clock).today());
+      return { text, values };
+    },
     file: (id) => inDoor(() => context.get(DossierFile).read(id)),
     close: () => context.close(),
   };

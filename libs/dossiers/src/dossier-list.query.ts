@@ -46,21 +46,17 @@ export class DossierList {
     private readonly clock: Clock,
   ) {}
 
-  /** One page, and whether there is a next. */
+  /** One page, and whether there is a next; the last statement of the transaction. */
   async page(filter: DossierFilter): Promise<{ items: DossierRegel[]; more: boolean }> {
-    const { db } = this.tenants;
     const vandaag = this.clock.today();
-    const [rows, calendarOf] = await Promise.all([
-      db.rows<DossierRow>(dossierPageSql(filter, vandaag)),
-      this.calendars.load(),
-    ]);
+    const calendarOf = await this.calendars.load();
+    const rows = await this.logboek.lastList<DossierRow>(
+      this.tenants.db,
+      dossierPageSql(filter, vandaag),
+      filter.pageSize,
+      { handeling: 'lijst', activiteit: 'dossiers-behandelen', object: 'dossier' },
+    );
     const items = rows.slice(0, filter.pageSize).map((row) => regelOf(row, vandaag, calendarOf));
-    this.logboek.record(db, {
-      handeling: 'lijst',
-      activiteit: 'dossiers-behandelen',
-      betrokkenen: [...new Set(items.map(({ leerling }) => leerling.id))],
-      object: 'dossier',
-    });
     return { items, more: rows.length > filter.pageSize };
   }
 

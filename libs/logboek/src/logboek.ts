@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Ids } from '@zesweken/clock';
 import type { TenantDb } from '@zesweken/tenancy';
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import { Acting } from './acting.js';
 import { type Activiteit, registerOf, registerReference } from './register.js';
 
@@ -43,12 +43,40 @@ export class Logboek {
 
   /** Records an act of the current actor in the transaction of `db`. */
   record(db: TenantDb, verwerking: Verwerking): void {
+    const { betrokkenen } = verwerking;
+    db.atCommit(
+      sql`insert into verwerkingen (${COLUMNS}) values (${this.#row(db, verwerking)}, ${betrokkenen}, ${betrokkenen.length})`,
+    );
+  }
+
+  /**
+   * Reads a list as the last statement of the work and records in that same statement whose data it showed: read, log
+   * row and COMMIT are one write.
+   * @param list a query that gives the column "leerlingId"
+   * @param shown how many of its rows are shown; further rows only tell that there is more
+   */
+  async lastList<Row>(
+    db: TenantDb,
+    list: Sql,
+    shown: number,
+    verwerking: Omit<Verwerking, 'betrokkenen'>,
+  ): Promise<Row[]> {
+    return db.last<Row>(sql`
+      with gelezen as materialized (${list}),
+        getoond as (select array_agg(distinct "leerlingId") as wie from (select "leerlingId" from gelezen limit ${shown}) x),
+        logregel as (
+          insert into verwerkingen (${COLUMNS})
+          select ${this.#row(db, verwerking)}, coalesce(wie, '{}'), coalesce(cardinality(wie), 0) from getoond)
+      select * from gelezen`);
+  }
+
+  /** The values of all columns but the last two: whose data, and how many. */
+  #row(db: TenantDb, verwerking: Omit<Verwerking, 'betrokkenen'>): Sql {
     const { soort, id, rol, trace } = this.acting.current;
     const { doel, grondslag } = registerOf(verwerking.activiteit, db.tenant.soort);
-    db.atCommit(sql`
-      insert into verwerkingen (id, moment, trace_id, span_id, actor_soort, actor_id, rol, handeling, activiteit, doel, grondslag, object_soort, object_id, betrokkenen, aantal)
-      values (${this.ids.next()}, ${this.clock.now()}, ${trace.traceId}, ${trace.spanId}, ${soort}, ${id}, ${rol}, ${verwerking.handeling},
-        ${registerReference(verwerking.activiteit)}, ${doel}, ${grondslag}, ${verwerking.object}, ${verwerking.objectId ?? null},
-        ${verwerking.betrokkenen}, ${verwerking.betrokkenen.length})`);
+    return sql`${this.ids.next()}::uuid, ${this.clock.now()}::timestamptz, ${trace.traceId}, ${trace.spanId}, ${soort}, ${id}::uuid, ${rol}, ${verwerking.handeling},
+      ${registerReference(verwerking.activiteit)}, ${doel}, ${grondslag}, ${verwerking.object}, ${verwerking.objectId ?? null}::uuid`;
   }
 }
+
+const COLUMNS = sql`id, moment, trace_id, span_id, actor_soort, actor_id, rol, handeling, activiteit, doel, grondslag, object_soort, object_id, betrokkenen, aantal`;

@@ -12,6 +12,7 @@ export class TenantDb {
   #atCommit: Sql[] = [];
   #afterCommit: (() => void)[] = [];
   #open = true;
+  #committing: Promise<void> | undefined;
 
   constructor(
     readonly tenant: Tenant,
@@ -60,8 +61,29 @@ export class TenantDb {
     this.#afterCommit.push(work);
   }
 
+  /**
+   * The last statement of the work: it leaves in one write with what waits and with COMMIT, which saves a round trip.
+   * Nothing can follow it in this transaction. The door still insists on COMMIT before the work's result goes out.
+   */
+  async last<Row>(query: Sql): Promise<Row[]> {
+    const rows = this.rows<Row>(query);
+    this.#committing = this.#flush();
+    this.#committing.catch(() => undefined); // the door awaits it; must not count as unhandled until then
+    return rows;
+  }
+
   /** For the door only: writes what waits, commits, and insists that the server says COMMIT. */
   async commit(): Promise<void> {
+    await (this.#committing ?? this.#flush());
+    for (const work of this.#afterCommit) work();
+  }
+
+  /** For the door only. */
+  close(): void {
+    this.#open = false;
+  }
+
+  async #flush(): Promise<void> {
     this.#mustBeOpen();
     this.#open = false;
     this.client.cork();
@@ -73,12 +95,6 @@ export class TenantDb {
     for (const result of results) if (result.status === 'rejected') throw result.reason;
     // An aborted transaction answers ROLLBACK to COMMIT, without an error.
     if ((await commit).command !== 'COMMIT') throw new CommitRefused();
-    for (const work of this.#afterCommit) work();
-  }
-
-  /** For the door only. */
-  close(): void {
-    this.#open = false;
   }
 
   #mustBeOpen(): void {

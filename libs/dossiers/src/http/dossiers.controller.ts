@@ -49,10 +49,9 @@ export class DossiersController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DossiersDto> {
-    const [{ items, more }, totaal] = await Promise.all([
-      this.list.page(query),
-      query.metTotaal ? this.list.count(query) : undefined,
-    ]);
+    // Counted first: reading the page ends the transaction.
+    const totaal = query.metTotaal ? await this.list.count(query) : undefined;
+    const { items, more } = await this.list.page(query);
     void reply.header('link', linkHeader(request.url, query, more));
     return { items: items.map((item) => DossierRegelDto.from(item)), totaal };
   }
