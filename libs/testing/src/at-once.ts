@@ -18,6 +18,8 @@ export async function atOnce<T>(
     const started = calls();
     const answers = Promise.all(started);
     await until(`${started.length} calls waiting for rows of ${table}`, async () => {
+      // Inside a transaction PostgreSQL shows the sessions of the first look, and a call may need a new one.
+      await owner.query('select pg_stat_clear_snapshot()');
       const { rows } = await owner.query<{ n: number }>(
         `select count(distinct pid)::int as n from pg_locks
          where not granted and pid in (select pid from pg_stat_activity where datname = current_database())`,

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-const LIMIT_MS = 5_000;
+const LIMIT_MS = 10_000;
 const BETWEEN_MS = 5;
 
 /**
