@@ -49,6 +49,7 @@ describe('the price of the door', () => {
       db.atCommit(put);
     };
     expect(await packets(() => tenants.run(tenant, logged))).toBe(2);
+    expect(await packets(() => tenants.run(tenant, (db) => db.last(count)))).toBe(1);
     const twice = async (db: TenantDb): Promise<void> => {
       await db.rows(count);
       await db.rows(count);

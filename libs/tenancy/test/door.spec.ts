@@ -167,6 +167,34 @@ describe('a transaction', () => {
     expect([await stored(a), hints]).toEqual([before, []]);
   });
 
+  it('ends with its last statement, and stores nothing when that or what waits fails', async () => {
+    const before = await stored(a);
+    const bad = sql`insert into sleutels (soort) values ('x')`;
+    const lastFails = tenants.run(a.tenant, async (db) => {
+      await db.execute(put('x'));
+      return db.last(bad);
+    });
+    await expect(lastFails).rejects.toMatchObject({ code: '42501' });
+    const waitingFails = tenants.run(a.tenant, async (db) => {
+      db.atCommit(bad);
+      return db.last(put('x'));
+    });
+    await expect(waitingFails).rejects.toMatchObject({ code: '42501' });
+    const swallowed = tenants.run(a.tenant, async (db) => {
+      await db.execute(put('x'));
+      await db.last(bad).catch(() => undefined);
+    });
+    await expect(swallowed).rejects.toThrow(CommitRefused);
+    expect(await stored(a)).toBe(before);
+
+    const late = tenants.run(a.tenant, async (db) => {
+      await db.last(count);
+      await db.execute(put('late'));
+    });
+    await expect(late).rejects.toThrow(NoTenantOpen);
+    expect(await stored(a)).toBe(before);
+  });
+
   it('gives its hints once it is certain', async () => {
     const hints: unknown[] = [];
     await tenants.run(a.tenant, async (db) => {
