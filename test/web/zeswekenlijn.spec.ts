@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+// eslint-disable-next-line boundaries/dependencies -- a rule of the web client that needs no browser; Jest does not look in apps/web
 import { lijnStand, plek } from '../../apps/web/src/zeswekenlijn/stand.js';
 
 const eersteVerzuimdag = '2025-12-03';

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { ApiFout } from '../api/probleem.js';
 import { foutTekst } from '../api/fouttekst.js';
 import type { Ik, Organisatie } from '../api/types.js';
@@ -46,7 +46,7 @@ function AanmeldFormulier() {
   const [fouten, zetFouten] = useState<FormFout[]>([]);
   const fout = (veld: string) => fouten.find((een) => een.veld === veld)?.melding;
 
-  function verstuur(gebeurtenis: FormEvent) {
+  function verstuur(gebeurtenis: SubmitEvent) {
     gebeurtenis.preventDefault();
     const nieuw: FormFout[] = [
       ...(tenant ? [] : [{ veld: 'tenant', melding: t('aanmelden.kiesOrganisatie') }]),
@@ -57,7 +57,10 @@ function AanmeldFormulier() {
     zetPoging(poging + 1);
     if (nieuw.length > 0 || aanmelden.isPending) return;
     localStorage.setItem(BEWAARDE_ORGANISATIE, tenant);
-    aanmelden.mutate({ tenant, email: email.trim(), wachtwoord }, { onSuccess: naBinnenkomst });
+    aanmelden.mutate(
+      { tenant, email: email.trim(), wachtwoord },
+      { onSuccess: (ik) => void naBinnenkomst(ik) },
+    );
   }
 
   return (

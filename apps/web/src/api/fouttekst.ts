@@ -9,15 +9,24 @@ import { ApiFout, GEEN_VERBINDING } from './probleem.js';
 export function foutTekst(t: TFunction, taal: Taal, fout: unknown): string {
   if (!(fout instanceof ApiFout)) return t('fout.onbekend');
   if (fout.code === GEEN_VERBINDING) return t('fout.verbinding');
-  if (fout.status === 403) return t('fout.geenRecht');
-  if (fout.status === 404) return t('fout.nietGevonden');
-  if (fout.status === 409 && taal === 'en') return t('fout.botsing');
-  if (fout.status === 412) return t('fout.gewijzigd');
   if (fout.status === 429) return t('fout.teVaak', { wacht: wachttijd(t, fout.wachtSeconden) });
-  if (taal === 'nl' && fout.detail && fout.status < 500) return fout.detail;
-  if (fout.status >= 400 && fout.status < 500) return t('fout.geweigerd');
-  return t('fout.storing');
+  const vast = VASTE_TEKSTEN[fout.status];
+  return vast ? t(vast) : tekstVanDeApi(t, taal, fout);
 }
+
+function tekstVanDeApi(t: TFunction, taal: Taal, fout: ApiFout): string {
+  const geweigerd = fout.status >= 400 && fout.status < 500;
+  if (!geweigerd) return t('fout.storing');
+  if (taal === 'nl' && fout.detail) return fout.detail;
+  return t(fout.status === 409 ? 'fout.botsing' : 'fout.geweigerd');
+}
+
+/** Where our own sentence says more than the API can know. */
+const VASTE_TEKSTEN: Partial<Record<number, 'fout.geenRecht' | 'fout.nietGevonden' | 'fout.gewijzigd'>> = {
+  403: 'fout.geenRecht',
+  404: 'fout.nietGevonden',
+  412: 'fout.gewijzigd',
+};
 
 /** "over 40 seconden", "over 3 minuten"; "straks" when the API did not say. */
 export function wachttijd(t: TFunction, seconden: number | undefined): string {

@@ -17,7 +17,7 @@ export class ApiFout extends Error {
     /** What is wrong per field. */
     readonly velden: NonNullable<Probleem['errors']> = [],
     /** Seconds after which trying again makes sense, where the API said so. */
-    readonly wachtSeconden: number | undefined = undefined,
+    readonly wachtSeconden?: number,
   ) {
     super(detail ?? code);
   }

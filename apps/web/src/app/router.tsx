@@ -45,7 +45,7 @@ const binnen = createRoute({
   id: 'binnen',
   component: Schil,
   beforeLoad: async ({ context, location }) => {
-    const ik = await context.queryClient.ensureQueryData(ikOptions);
+    const ik = await context.queryClient.query({ ...ikOptions, staleTime: 'static' });
     if (!ik) {
       const terug = location.pathname === '/' ? undefined : location.href;
       throw redirect({ to: '/aanmelden', search: { terug } });

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { foutTekst } from '../api/fouttekst.js';
 import type { Dossier } from '../api/types.js';
 import { useTekst } from '../i18n/taal.js';
@@ -22,7 +22,7 @@ export function BehandelaarKeuze({ dossier, etag, gedaan }: BehandelaarKeuzeProp
   const [keuze, zetKeuze] = useState(dossier.behandelaar?.id ?? '');
   if (!behandelaars || dossier.status === 'gesloten') return null;
 
-  function verstuur(gebeurtenis: FormEvent) {
+  function verstuur(gebeurtenis: SubmitEvent) {
     gebeurtenis.preventDefault();
     const naam = behandelaars?.find(({ id }) => id === keuze)?.naam ?? t('dossier.niemand');
     wijzig.mutate(

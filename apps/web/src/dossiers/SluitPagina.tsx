@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { ApiFout } from '../api/probleem.js';
 import { foutTekst } from '../api/fouttekst.js';
 import type { Sluitreden } from '../api/types.js';
@@ -70,7 +70,7 @@ function SluitFormulier({ id, eindeVerzuim }: { id: string; eindeVerzuim: string
   const fouten = eigen.length > 0 ? eigen : vanServer.map(({ veld, melding }) => ({ veld, melding }));
   const fout = (veld: string) => fouten.find((een) => een.veld === veld)?.melding;
 
-  function verstuur(gebeurtenis: FormEvent) {
+  function verstuur(gebeurtenis: SubmitEvent) {
     gebeurtenis.preventDefault();
     const nieuw: FormFout[] = [
       ...(reden ? [] : [{ veld: 'reden', melding: t('sluiten.kiesReden') }]),

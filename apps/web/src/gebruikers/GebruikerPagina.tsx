@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { foutTekst } from '../api/fouttekst.js';
 import type { Gebruiker, Rol } from '../api/types.js';
 import { codeTekst } from '../i18n/code.js';
@@ -96,7 +96,7 @@ function Wijzig({ gebruiker }: { gebruiker: Gebruiker }) {
   const [fouten, zetFouten] = useState<FormFout[]>([]);
   const fout = (veld: string) => fouten.find((een) => een.veld === veld)?.melding;
 
-  function verstuur(gebeurtenis: FormEvent) {
+  function verstuur(gebeurtenis: SubmitEvent) {
     gebeurtenis.preventDefault();
     const nieuw: FormFout[] = [
       ...(naam.trim() ? [] : [{ veld: 'naam', melding: t('gebruikers.vulNaam') }]),

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { ApiFout } from '../api/probleem.js';
 import { foutTekst } from '../api/fouttekst.js';
 import type { Rol } from '../api/types.js';
@@ -54,7 +54,7 @@ function Formulier({ uitnodigen }: { uitnodigen: ReturnType<typeof useUitnodigen
   const fouten = eigen.length > 0 ? eigen : vanServer;
   const fout = (veld: string) => fouten.find((een) => een.veld === veld)?.melding;
 
-  function verstuur(gebeurtenis: FormEvent) {
+  function verstuur(gebeurtenis: SubmitEvent) {
     gebeurtenis.preventDefault();
     const nieuw: FormFout[] = [
       ...(naam.trim() ? [] : [{ veld: 'naam', melding: t('gebruikers.vulNaam') }]),

@@ -1,4 +1,4 @@
-import { useRef, useState, type DragEvent, type FormEvent } from 'react';
+import { useRef, useState, type DragEvent, type SubmitEvent } from 'react';
 import { useTekst } from '../i18n/taal.js';
 import { Button } from '../ui/Button.js';
 import { Vlak } from '../ui/kleinigheden.js';
@@ -26,7 +26,7 @@ export function BestandKeuze() {
     zetBoven(false);
     kies(gebeurtenis.dataTransfer.files[0]);
   }
-  function verstuur(gebeurtenis: FormEvent) {
+  function verstuur(gebeurtenis: SubmitEvent) {
     gebeurtenis.preventDefault();
     const melding = !bestand ? t('inlezen.kiesEerst') : bestand.size === 0 ? t('inlezen.leegBestand') : null;
     zetFouten(melding ? [{ veld: 'bestand', melding }] : []);
@@ -38,7 +38,9 @@ export function BestandKeuze() {
     <Vlak id="kies" kop={t('inlezen.kies')}>
       <form noValidate onSubmit={verstuur} className="zw-stapel">
         <ErrorSummary fouten={fouten} poging={poging} />
+        {/* Dropping is an extra for the mouse; the label and the input inside do the same for everybody. */}
         <div
+          role="presentation"
           className={`zw-valplek${boven ? ' zw-valplek--boven' : ''}`}
           onDragOver={(gebeurtenis) => {
             gebeurtenis.preventDefault();

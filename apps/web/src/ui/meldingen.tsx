@@ -51,11 +51,13 @@ export interface FormFout {
 export function ErrorSummary({ fouten, poging }: { fouten: FormFout[]; poging: number }) {
   const { t } = useTranslation();
   const kop = useRef<HTMLHeadingElement>(null);
+  const gefocust = useRef(poging);
   useEffect(() => {
-    if (fouten.length > 0) kop.current?.focus();
     // Once per attempt: correcting a field must not pull the reader back to the top.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [poging]);
+    if (fouten.length === 0 || gefocust.current === poging) return;
+    gefocust.current = poging;
+    kop.current?.focus();
+  }, [poging, fouten.length]);
   if (fouten.length === 0) return null;
   return (
     <div className="zw-foutoverzicht">

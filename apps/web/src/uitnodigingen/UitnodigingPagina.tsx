@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState, type FormEvent } from 'react';
+import { useEffect, useState, type SubmitEvent } from 'react';
 import { Buitenkant } from '../aanmelden/Buitenkant.js';
 import { client, inhoud } from '../api/client.js';
 import { ApiFout } from '../api/probleem.js';
@@ -58,7 +58,7 @@ function Formulier({ sleutel }: { sleutel: Sleutel }) {
   const vanServer: FormFout[] = inwisselen.error instanceof ApiFout ? inwisselen.error.velden : [];
   const fouten = eigen.length > 0 ? eigen : vanServer;
 
-  function verstuur(gebeurtenis: FormEvent) {
+  function verstuur(gebeurtenis: SubmitEvent) {
     gebeurtenis.preventDefault();
     const teKort = wachtwoord.length < MINSTE_TEKENS;
     zetEigen(

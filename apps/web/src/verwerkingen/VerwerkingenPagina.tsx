@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { foutTekst } from '../api/fouttekst.js';
 import type { Verwerking } from '../api/types.js';
 import { useTekst } from '../i18n/taal.js';
@@ -47,7 +47,7 @@ function Filter() {
       </div>
     );
   }
-  function verstuur(gebeurtenis: FormEvent) {
+  function verstuur(gebeurtenis: SubmitEvent) {
     gebeurtenis.preventDefault();
     const gezocht = tekst.trim();
     const goed = UUID.test(gezocht);
