@@ -9,6 +9,7 @@ import { LogboekModule } from '@zesweken/logboek';
 import { MeldingenHttpModule, MeldingenModule } from '@zesweken/meldingen';
 import { TenancyModule } from '@zesweken/tenancy';
 import { ToegangHttpModule, ToegangModule } from '@zesweken/toegang';
+import { VerantwoordingHttpModule } from '@zesweken/verantwoording';
 import { GezondheidController } from './gezondheid.controller.js';
 import { OpenapiController } from './openapi.controller.js';
 import { OpenapiHolder } from './openapi-holder.js';
@@ -30,6 +31,7 @@ export class AppModule {
         LeerlingenHttpModule,
         MeldingenHttpModule,
         DossiersHttpModule.for(MeldingenModule),
+        VerantwoordingHttpModule,
       ],
       controllers: [GezondheidController, OpenapiController],
       providers: [OpenapiHolder],

@@ -50,6 +50,7 @@ const calls: Readonly<Record<string, (known: Known) => PromiseLike<Answer>>> = {
   'GET /api/v1/leerlingen/:id': ({ gemeente, leerling }) =>
     gemeente.as('leerplicht').get(`/leerlingen/${leerling}`),
   'GET /api/v1/sessies': ({ gemeente }) => gemeente.as('leerplicht').get('/sessies'),
+  'GET /api/v1/verwerkingen': ({ gemeente }) => gemeente.as('privacy').get('/verwerkingen'),
   'GET /api/v1/verzuimmeldingen': ({ gemeente }) => gemeente.as('leerplicht').get('/verzuimmeldingen'),
   'GET /api/v1/verzuimmeldingen/:id': ({ gemeente, melding }) =>
     gemeente.as('leerplicht').get(`/verzuimmeldingen/${melding}`),
@@ -105,6 +106,7 @@ const UNLOGGED: Readonly<Record<string, string>> = {
   'GET /api/v1/ik': 'the user about themselves',
   'GET /api/v1/openapi.json': 'nobody’s data',
   'GET /api/v1/organisaties': 'no person’s data',
+  'GET /api/v1/verwerkingen/toestand': 'counts of the log itself, nobody’s data',
   'GET /gezondheid/gereed': 'nobody’s data',
   'GET /gezondheid/leeft': 'nobody’s data',
 };

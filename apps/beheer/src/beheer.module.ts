@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ConfigModule, Settings } from '@zesweken/config';
+import { LogCommand, LogExportCommand, LogKeyCommand, LogVerifyCommand } from './commands/log.commands.js';
 import { MigrateCommand } from './commands/migrate.command.js';
 import { OpstartenCommand } from './commands/opstarten.command.js';
 import { TenantCommand, TenantCreateCommand, TenantListCommand } from './commands/tenant.commands.js';
@@ -7,6 +8,16 @@ import { TenantCommand, TenantCreateCommand, TenantListCommand } from './command
 /** The commands. Those that need tenant data open a {@link withWork} context of their own, once the roles exist. */
 @Module({
   imports: [ConfigModule.for(Settings.ofThisProcess())],
-  providers: [OpstartenCommand, MigrateCommand, TenantCommand, TenantCreateCommand, TenantListCommand],
+  providers: [
+    OpstartenCommand,
+    MigrateCommand,
+    TenantCommand,
+    TenantCreateCommand,
+    TenantListCommand,
+    LogCommand,
+    LogExportCommand,
+    LogVerifyCommand,
+    LogKeyCommand,
+  ],
 })
 export class BeheerModule {}

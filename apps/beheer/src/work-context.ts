@@ -7,6 +7,7 @@ import { DemoModule } from '@zesweken/demo';
 import { LogboekModule } from '@zesweken/logboek';
 import { TenancyModule } from '@zesweken/tenancy';
 import { ToegangModule } from '@zesweken/toegang';
+import { VerantwoordingModule } from '@zesweken/verantwoording';
 
 @Module({})
 class WorkModule {}
@@ -27,6 +28,7 @@ export async function withWork<T>(
         TenancyModule.forRoot(),
         ToegangModule,
         DemoModule,
+        VerantwoordingModule,
       ],
     },
     { logger: ['warn', 'error'], abortOnError: false },

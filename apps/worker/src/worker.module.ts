@@ -6,6 +6,7 @@ import { LogboekModule } from '@zesweken/logboek';
 import { QueueModule } from '@zesweken/queue';
 import { TenancyModule } from '@zesweken/tenancy';
 import { ToegangModule } from '@zesweken/toegang';
+import { VerantwoordingJobsModule } from '@zesweken/verantwoording';
 import { ForgetAttempts } from './forget-attempts.js';
 
 /** The worker: composes the features' jobs modules and nothing else. */
@@ -22,6 +23,7 @@ export class WorkerModule {
         TenancyModule.forRoot(),
         QueueModule.forWorker(),
         ToegangModule,
+        VerantwoordingJobsModule,
       ],
       providers: [ForgetAttempts],
     };
