@@ -8,16 +8,12 @@ const tenants = kernel.get(Tenants);
 const [a, b] = [await kernel.aTenant(), await kernel.aTenant()];
 const { owner } = kernel.database;
 
-/** Adds a head to the chain of a tenant, as whoever is given. */
-function addHead(as: TestTenant, volgnummer: number, rol?: string): Promise<number> {
+/** Adds a head to the chain of a tenant, in the name that is given. */
+function addHead(as: TestTenant, dag: string, rol = as.tenant.schema): Promise<number> {
   const hash = Buffer.alloc(32);
-  const op = kernel.clock.now();
   return tenants.run(as.tenant, (db) =>
-    db.execute(
-      rol === undefined
-        ? sql`insert into platform.ketenkoppen (volgnummer, hash, gezegeld_op) values (${volgnummer}, ${hash}, ${op})`
-        : sql`insert into platform.ketenkoppen (tenant_rol, volgnummer, hash, gezegeld_op) values (${rol}, ${volgnummer}, ${hash}, ${op})`,
-    ),
+    db.execute(sql`insert into platform.ketenkoppen (tenant_rol, dag, volgnummer, hash, gezegeld_op)
+      values (${rol}, ${dag}, 1, ${hash}, ${kernel.clock.now()})`),
   );
 }
 
@@ -54,22 +50,27 @@ describe('tables that tenants share', () => {
   });
 
   it('hide the rows of another tenant, and take none in its name', async () => {
-    await addHead(a, 1);
-    await addHead(b, 1);
+    await addHead(a, '2026-01-12');
+    await addHead(b, '2026-01-12');
+    const seen = sql`select tenant_rol, volgnummer from platform.ketenkoppen`;
 
-    const seen = await tenants.run(a.tenant, (db) =>
-      db.rows(sql`select tenant_rol from platform.ketenkoppen`),
-    );
-
-    expect(seen).toEqual([{ tenant_rol: a.tenant.schema }]);
-    expect(await code(addHead(a, 2, b.tenant.schema))).toBe('42501');
-    expect(await code(kernel.get(PlatformStore).rows(sql`select * from platform.ketenkoppen`))).toBe('42501');
+    expect(await tenants.run(a.tenant, (db) => db.rows(seen))).toEqual([
+      { tenant_rol: a.tenant.schema, volgnummer: 1 },
+    ]);
+    expect(await code(addHead(a, '2026-01-13', b.tenant.schema))).toBe('42501');
+    const move = sql`update platform.ketenkoppen set volgnummer = 2`;
+    expect(await tenants.run(a.tenant, (db) => db.execute(move))).toBe(1);
+    expect(await tenants.run(b.tenant, (db) => db.rows(seen))).toEqual([
+      { tenant_rol: b.tenant.schema, volgnummer: 1 },
+    ]);
+    expect(await code(kernel.get(PlatformStore).rows(seen))).toBe('42501');
   });
 
-  it('keep the heads of the log as they were', async () => {
+  it('keep whose head it is, and of which day', async () => {
     for (const text of [
       'delete from platform.ketenkoppen',
-      'update platform.ketenkoppen set volgnummer = 0',
+      `update platform.ketenkoppen set tenant_rol = 'x'`,
+      `update platform.ketenkoppen set dag = '2020-01-01'`,
       'truncate platform.ketenkoppen',
     ]) {
       const asTenant = owner
