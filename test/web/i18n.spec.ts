@@ -105,6 +105,7 @@ describe('texts of the web client', () => {
         'onterecht',
         'overleden',
       ],
+      vraag: ['splitsen', 'heropenen', 'bij-gesloten', 'leeg'],
       termijnStatus: ['open', 'gehaald', 'verlopen', 'vervallen'],
       termijn: [
         'melding-16-uur',

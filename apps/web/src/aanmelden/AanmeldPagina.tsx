@@ -5,7 +5,7 @@ import { ApiFout } from '../api/probleem.js';
 import { foutTekst } from '../api/fouttekst.js';
 import type { Ik, Organisatie } from '../api/types.js';
 import { useTekst } from '../i18n/taal.js';
-import { ikOptions } from '../schil/ik.api.js';
+import { ikOptions, vergeetPersoon } from '../schil/ik.api.js';
 import { startpagina } from '../schil/rollen.js';
 import { Button } from '../ui/Button.js';
 import { Alert, ErrorSummary, Notice, type FormFout } from '../ui/meldingen.js';
@@ -138,7 +138,7 @@ function useNaBinnenkomst() {
   const router = useRouter();
   const { terug } = useSearch({ from: '/aanmelden' });
   return async (ik: Ik) => {
-    queryClient.clear();
+    vergeetPersoon(queryClient);
     queryClient.setQueryData(ikOptions.queryKey, ik);
     if (terug) router.history.push(terug);
     else await navigate({ to: startpagina(ik.rollen) });

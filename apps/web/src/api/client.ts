@@ -1,5 +1,5 @@
 import createClient from 'openapi-fetch';
-import type { paths } from './paths.js';
+import type { paths } from '../../../../libs/api-client/schema.js';
 import { ApiFout, GEEN_VERBINDING, naarApiFout } from './probleem.js';
 
 /** Where the API lives: the same origin that serves this page. */

@@ -1,5 +1,5 @@
 /** The names by which the screens know the API's types; the only place that reads the generated schema. */
-import type { components } from './paths.js';
+import type { components } from '../../../../libs/api-client/schema.js';
 
 type Schemas = components['schemas'];
 

@@ -48,6 +48,11 @@ export function DossierPagina() {
         <>
           <Lijn dossier={dossier} />
           <Stap dossier={dossier} etag={data.etag} gedaan={zetGedaan} />
+          {dossier.vragen.map(({ id: vraag, soort }) => (
+            <Notice key={vraag} soort="let-op" kop={t('dossier.vraag')}>
+              <p className="zw-tekst">{codeTekst(t, 'vraag', soort)}</p>
+            </Notice>
+          ))}
           <Delen dossier={dossier} etag={data.etag} gedaan={zetGedaan} />
         </>
       )}

@@ -6,7 +6,7 @@ import { useTekst } from '../i18n/taal.js';
 import { Button } from '../ui/Button.js';
 import { Link } from '../ui/links.js';
 import { useIk } from './ik.js';
-import { meldAf } from './ik.api.js';
+import { meldAf, vergeetPersoon } from './ik.api.js';
 import { TaalKeuze } from './TaalKeuze.js';
 
 /** Who is signed in, and what is theirs: sessions, language, signing out. */
@@ -51,7 +51,7 @@ function useAfmelden() {
     // Also when the API no longer knew the session: in this browser nothing may stay behind.
     onSettled: async () => {
       await navigate({ to: '/aanmelden', search: { reden: 'afgemeld' } });
-      queryClient.clear();
+      vergeetPersoon(queryClient);
     },
   });
 }

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { client, inhoud } from '../api/client.js';
 import { ApiFout } from '../api/probleem.js';
 import type { Ik } from '../api/types.js';
@@ -27,4 +27,9 @@ export const ikOptions = queryOptions<Ik | null>({
 /** Ends the session of this browser. */
 export function meldAf(): Promise<void> {
   return inhoud<never>(client.DELETE('/sessies/huidige'));
+}
+
+/** Drops everything that was read as somebody; what is public may stay, the sign-in page is using it. */
+export function vergeetPersoon(queryClient: QueryClient): void {
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'organisaties' });
 }

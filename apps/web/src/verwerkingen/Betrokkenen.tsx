@@ -5,8 +5,8 @@ import { Link } from '../ui/links.js';
 
 const TOON = 2;
 
-/** The pseudonyms of those whose data it was; each leads to everything that was done with that person's data. */
-export function Betrokkenen({ betrokkenen }: { betrokkenen: string[] }) {
+/** The pseudonyms (at most 100 of them are given) of those whose data it was; each leads to everything that was done with that person's data. */
+export function Betrokkenen({ betrokkenen, aantal }: { betrokkenen: string[]; aantal: number }) {
   const { t } = useTekst();
   const [alles, zetAlles] = useState(false);
   const getoond = alles ? betrokkenen : betrokkenen.slice(0, TOON);
@@ -18,7 +18,7 @@ export function Betrokkenen({ betrokkenen }: { betrokkenen: string[] }) {
           <Link
             to="/verwerkingen"
             search={{ betrokkene }}
-            aria-label={t('verwerkingen.alles', { betrokkene })}
+            aria-label={t('verwerkingen.alles', { betrokkene: kort(betrokkene) })}
           >
             {kort(betrokkene)}
           </Link>
@@ -27,9 +27,12 @@ export function Betrokkenen({ betrokkenen }: { betrokkenen: string[] }) {
       {betrokkenen.length > getoond.length && (
         <li>
           <LinkButton onClick={() => zetAlles(true)}>
-            {t('verwerkingen.nogMeer', { count: betrokkenen.length - getoond.length })}
+            {t('verwerkingen.nogMeer', { count: aantal - getoond.length })}
           </LinkButton>
         </li>
+      )}
+      {alles && aantal > betrokkenen.length && (
+        <li>{t('verwerkingen.nogMeer', { count: aantal - betrokkenen.length })}</li>
       )}
     </ul>
   );

@@ -12,6 +12,7 @@ import { PageHeader, Pagination } from '../ui/pagina.js';
 import { Table } from '../ui/Table.js';
 import { TextField } from '../ui/velden.js';
 import { Betrokkenen } from './Betrokkenen.js';
+import { Toestand } from './Toestand.js';
 import { PER_PAGINA, verwerkingenOptions } from './verwerkingen.api.js';
 import './verwerkingen.css';
 import { verwerkingZin } from './zin.js';
@@ -26,6 +27,7 @@ export function VerwerkingenPagina() {
       <PageHeader titel={t('verwerkingen.titel')} onder={<p>{t('verwerkingen.onder')}</p>} />
       <Filter />
       <Lijst />
+      <Toestand />
     </div>
   );
 }
@@ -139,7 +141,7 @@ function Tabel({ verwerkingen, verouderd }: { verwerkingen: Verwerking[]; veroud
         {
           id: 'wie',
           kop: t('verwerkingen.betrokkenen'),
-          cel: ({ betrokkenen }) => <Betrokkenen betrokkenen={betrokkenen} />,
+          cel: ({ betrokkenen, aantal }) => <Betrokkenen betrokkenen={betrokkenen} aantal={aantal} />,
         },
         {
           id: 'zegel',

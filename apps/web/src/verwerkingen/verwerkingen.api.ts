@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { antwoord, client, heeftVolgende } from '../api/client.js';
+import { antwoord, client, heeftVolgende, inhoud } from '../api/client.js';
 
 /** Lines of the log on one page. */
 export const PER_PAGINA = 50;
@@ -9,10 +9,16 @@ export const verwerkingenOptions = (betrokkene: string | undefined, page: number
   queryOptions({
     queryKey: ['verwerkingen', betrokkene, page],
     queryFn: async () => {
-      const { data, response } = await antwoord(
-        client.GET('/verwerkingen', { params: { query: { betrokkene, page, pageSize: PER_PAGINA } } }),
-      );
+      // Paging too, which the description of the API does not name.
+      const vraag = { betrokkene, page, pageSize: PER_PAGINA };
+      const { data, response } = await antwoord(client.GET('/verwerkingen', { params: { query: vraag } }));
       return { items: data.items, volgende: heeftVolgende(response) };
     },
     placeholderData: keepPreviousData,
   });
+
+/** How far the log has been sealed. */
+export const toestandOptions = queryOptions({
+  queryKey: ['verwerkingen', 'toestand'],
+  queryFn: () => inhoud(client.GET('/verwerkingen/toestand')),
+});

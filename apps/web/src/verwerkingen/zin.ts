@@ -5,10 +5,9 @@ import { codeTekst } from '../i18n/code.js';
 /** A line of the log as a sentence: "M. de Vries (leerplichtambtenaar) bekeek een lijst van dossiers, van 25 betrokkenen." */
 export function verwerkingZin(t: TFunction, { actor, rol, handeling, object, aantal }: Verwerking): string {
   const wie = rol ? `${actor.naam} (${codeTekst(t, 'rol', rol)})` : actor.naam;
-  const ding = object ?? '';
   const deed = codeTekst(t, 'handeling', handeling, {
-    een: codeTekst(t, 'object.een', ding),
-    meer: codeTekst(t, 'object.meer', ding),
+    een: codeTekst(t, 'object.een', object),
+    meer: codeTekst(t, 'object.meer', object),
   });
   const over = aantal > 1 ? t('verwerkingen.over', { count: aantal }) : '';
   return `${wie} ${deed}${over}.`;
