@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Settings } from '@zesweken/config';
 import { newAdapter, prepareServer } from '@zesweken/http';
+import { PlatformStore } from '@zesweken/tenancy';
 import { AppModule } from './app.module.js';
 import { describeApi } from './describe-api.js';
 import { OpenapiHolder } from './openapi-holder.js';
@@ -17,14 +18,21 @@ export const NEST_OPTIONS = {
 
 /** The api, ready to listen. */
 export async function createApp(settings: Settings): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.for(settings), newAdapter(), {
-    ...NEST_OPTIONS,
-    logger: new ConsoleLogger({
-      json: settings.production,
-      colors: false,
-      logLevels: ['warn', 'error', 'log'],
-    }),
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.for(settings),
+    newAdapter(settings.proxies),
+    {
+      ...NEST_OPTIONS,
+      logger: new ConsoleLogger({
+        json: settings.production,
+        colors: false,
+        logLevels: ['warn', 'error', 'log'],
+      }),
+    },
+  );
+  if (settings.production && (await app.get(PlatformStore).holdsDemo())) {
+    throw new Error('This database holds demo accounts. Production refuses it: use an empty database.');
+  }
   await prepareApp(app);
   return app;
 }

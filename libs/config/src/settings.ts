@@ -33,6 +33,8 @@ export class Settings {
   readonly clockOffset: number;
   /** Most database connections that one process keeps open. */
   readonly poolSize: number;
+  /** Reverse proxies in front of us: so many of the addresses in X-Forwarded-For are believed. */
+  readonly proxies: number;
   /** True when a supervisor holds our standard input and its end means: leave. */
   readonly hasParent: boolean;
   readonly #env: SettingsInput;
@@ -50,6 +52,7 @@ export class Settings {
     this.demo = demoChoice(env.ZESWEKEN_DEMO, this.production);
     this.clockOffset = clockOffset(env, this.production);
     this.poolSize = wholeNumber('ZESWEKEN_POOL', env.ZESWEKEN_POOL ?? '20', 2, 500);
+    this.proxies = wholeNumber('ZESWEKEN_PROXIES', env.ZESWEKEN_PROXIES ?? '0', 0, 10);
     this.hasParent = env.ZESWEKEN_OUDER === '1';
     Object.freeze(this);
   }

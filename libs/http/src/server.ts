@@ -11,9 +11,14 @@ import './request.js';
 const JSON_LIMIT = 1024 * 1024;
 const YEAR = 31_536_000;
 
-/** The Fastify adapter as we run it: strict paths, small bodies, no server of our own telling its version. */
-export function newAdapter(): FastifyAdapter {
+/**
+ * The Fastify adapter as we run it: strict paths, small bodies.
+ * @param proxies reverse proxies in front of us; without them X-Forwarded-For is not believed, or anyone could choose
+ * the address that throttling counts.
+ */
+export function newAdapter(proxies = 0): FastifyAdapter {
   return new FastifyAdapter({
+    trustProxy: proxies === 0 ? false : (_address: string, hop: number) => hop < proxies,
     bodyLimit: JSON_LIMIT,
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 200 },
     requestTimeout: 0,

@@ -31,4 +31,12 @@ export class PlatformStore {
   async ping(): Promise<void> {
     await this.dataSource.query('select 1');
   }
+
+  /** Whether the database was filled with demo accounts, which production refuses. */
+  async holdsDemo(): Promise<boolean> {
+    const found: unknown[] = await this.dataSource.query(
+      `select 1 from platform.installatie where sleutel = 'demo'`,
+    );
+    return found.length > 0;
+  }
 }

@@ -2,6 +2,7 @@ import { Settings } from '@zesweken/config';
 import { FileKeyStore } from '@zesweken/crypto';
 import { prepareDatabase } from '@zesweken/tenancy';
 import { Command, CommandRunner } from 'nest-commander';
+import { checkInstallation } from '../check-installation.js';
 
 @Command({
   name: 'migrate',
@@ -12,7 +13,7 @@ export class MigrateCommand extends CommandRunner {
     super();
   }
 
-  /** @throws Error when a tenant was fenced, after all others went on. */
+  /** @throws Error when a tenant was fenced, after all others went on; for a demo database in production. */
   override async run(): Promise<void> {
     new FileKeyStore(this.settings.keyFolder).create();
     const results = await prepareDatabase(this.settings);
@@ -23,6 +24,7 @@ export class MigrateCommand extends CommandRunner {
           : `${slug}: ${from === to ? `at ${to}` : `${from} -> ${to}`}\n`,
       );
     }
+    await checkInstallation(this.settings);
     const fenced = results.filter(({ error }) => error);
     if (fenced.length > 0)
       throw new Error(

@@ -33,7 +33,7 @@ export class TenantCreateCommand extends CommandRunner {
     super();
   }
 
-  override async run([slug]: string[], options: NewTenantOptions): Promise<void> {
+  override async run([slug = '']: string[], options: NewTenantOptions): Promise<void> {
     await withWork(this.settings, async (context) => {
       const id = context.get(Ids).next();
       const owner = await connectOwner(this.settings);
@@ -48,7 +48,7 @@ export class TenantCreateCommand extends CommandRunner {
           owner,
           {
             id,
-            slug: slug!,
+            slug,
             naam: options.naam,
             soort: options.soort,
             deelsoort: options.deelsoort,
@@ -62,7 +62,9 @@ export class TenantCreateCommand extends CommandRunner {
       }
       const directory = context.get(TenantDirectory);
       directory.refresh();
-      const tenant = (await directory.find(slug!))!;
+      const tenant = await directory.find(slug);
+      if (!tenant)
+        throw new Error(`Tenant ${slug} was made, but the directory does not show it yet. Run: tenant list`);
       const actor = { soort: 'operator', id: null, rol: 'operator', trace: newTrace() } as const;
       const { token, geldigTot } = await context
         .get(Acting)
