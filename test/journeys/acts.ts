@@ -47,7 +47,9 @@ export async function signOut(page: Page, name: string): Promise<void> {
 
 /** The names of the leerlingen in the list, from the top. */
 export async function namesInList(page: Page): Promise<string[]> {
-  const cells = page.getByRole('table', { name: nl('dossiers.tabel') }).locator('td[data-kolom=naam] .zw-vet');
+  const cells = page
+    .getByRole('table', { name: nl('dossiers.tabel') })
+    .locator('td[data-kolom=naam] .zw-vet');
   return cells.allInnerTexts();
 }
 

@@ -23,12 +23,21 @@ function leaves(tree: Tree, above = ''): [string, string][] {
 const DUTCH = load('nl');
 const ENGLISH = load('en');
 
-/** A text of the Dutch screens, so that a journey goes on when a button gets a better name. @throws for an unknown key. */
-export function nl(key: string, values: Readonly<Record<string, string | number>> = {}): string {
-  const text = DUTCH.get(key);
-  if (text === undefined) throw new Error(`The web client has no Dutch text '${key}'.`);
-  return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? `{{${name}}}`));
+/** A text of the screens by its key, with its values filled in. @throws for an unknown key. */
+export type Texts = (key: string, values?: Readonly<Record<string, string | number>>) => string;
+
+/** The texts of a language: through their keys a journey goes on when a button gets a better name. */
+export function texts(taal: 'nl' | 'en'): Texts {
+  const known = taal === 'nl' ? DUTCH : ENGLISH;
+  return (key, values = {}) => {
+    const text = known.get(key);
+    if (text === undefined) throw new Error(`The web client has no text '${key}' (${taal}).`);
+    return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? `{{${name}}}`));
+  };
 }
+
+export const nl = texts('nl');
+export const en = texts('en');
 
 /** The Dutch texts that show in this text, as "key: text"; words that English texts use too are let through. */
 export function dutchIn(shown: string): string[] {

@@ -2,9 +2,10 @@ import { expect, it } from '@jest/globals';
 import { until } from '@zesweken/testing';
 import type { CDPSession, Page } from 'playwright-core';
 import { arrives, cellsOf, namesInList, reads, sees, signIn, signOut } from './acts.js';
+import { dutchOn } from './looks.js';
 import { journeys } from './stage.js';
-import { nl } from './texts.js';
-import { weekFile } from './week.js';
+import { en, nl } from './texts.js';
+import { GOOD_WEEK, weekFile } from './week.js';
 
 /** Children beside the five with a story: enough for a second page of the list and a file that takes a while. */
 const SIGNALS = 60;
@@ -24,10 +25,49 @@ journeys('the week of a leerplichtambtenaar', (stage) => {
     await close(page);
     await leave(page, naam);
   });
+
+  it('speaks English from the moment that somebody asks for it', async () => {
+    const gemeente = await stage.api.aTenant();
+    await gemeente.as('leerplicht').csv('/verzuimmeldingen/_importeren', GOOD_WEEK).expect(200);
+    const { naam } = gemeente.user('leerplicht');
+    const names = [gemeente.tenant.naam, ...gemeente.rollen.map((rol) => gemeente.user(rol).naam)];
+    const page = await stage.visit({ as: [gemeente, 'leerplicht'] });
+    await page.goto('/dossiers');
+    await page.getByRole('row', { name: 'Yara Denkbeeldig' }).getByRole('link').click();
+    await sees(page, nl('stap.neemKnop'));
+    expect(await dutchOn(page, names)).not.toEqual([]);
+
+    await page.getByRole('button', { name: naam }).click();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.keyboard.press('Escape');
+    await sees(page, en('stap.neemKnop'));
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await dutchOn(page, names)).toEqual([]);
+
+    // On from page to page, without a new start of the client.
+    for (const [link, heading] of [
+      [en('sluiten.titel'), en('sluiten.titel')],
+      [en('nav.dossiers'), en('dossiers.titel')],
+      [en('nav.meldingen'), en('meldingen.titel')],
+      [en('inlezen.titel'), en('inlezen.titel')],
+    ] as const) {
+      await page.getByRole('link', { name: link, exact: true }).first().click();
+      await arrives(page, heading);
+      await page.locator('.zw-bot').first().waitFor({ state: 'detached' });
+      expect(await dutchOn(page, names)).toEqual([]);
+    }
+
+    await page.reload();
+    await arrives(page, en('inlezen.titel'));
+  });
 });
 
 async function readIn(page: Page): Promise<void> {
-  await page.getByRole('main').getByRole('link', { name: nl('inlezen.titel') }).first().click();
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: nl('inlezen.titel') })
+    .first()
+    .click();
   await arrives(page, nl('inlezen.titel'));
   const line = await slowly(page);
   await page.getByLabel(nl('inlezen.kiesBestand')).setInputFiles({

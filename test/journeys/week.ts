@@ -4,7 +4,7 @@ import { csvOf, type MeldingRow } from '@zesweken/testing';
 function testBsn(nth: number): string {
   let found = 0;
   for (let number = 999_990_000; ; number++) {
-    const digits = [...String(number)].map(Number);
+    const digits = Array.from(String(number), Number);
     const sum = digits.reduce((total, digit, at) => total + digit * (at === 8 ? -1 : 9 - at), 0);
     if (sum % 11 === 0 && found++ === nth) return String(number);
   }
@@ -93,7 +93,10 @@ export function weekFile(signals: number): string {
     begindatum: '2026-01-06',
     einddatum: '2026-01-09',
     meldingsdatum: '2026-01-09',
-    reden: 'Te laat of niet gekomen, zonder bericht van thuis. De mentor heeft gebeld en niemand bereikt. '.repeat(3),
+    reden:
+      'Te laat of niet gekomen, zonder bericht van thuis. De mentor heeft gebeld en niemand bereikt. '.repeat(
+        3,
+      ),
   }));
   return csvOf(...GOOD, ...bad, ...rest);
 }

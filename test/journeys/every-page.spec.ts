@@ -1,0 +1,69 @@
+import { expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { dutchOn, faultsOf } from './looks.js';
+import { journeys, type Stage, type Taal } from './stage.js';
+import { type Walk, walks } from './stops.js';
+import { texts } from './texts.js';
+import { CHILD_FACTS } from './week.js';
+
+const ROUTER = join(import.meta.dirname, '../../apps/web/src/app/router.tsx');
+
+journeys('every page', (stage) => {
+  it.each(['nl', 'en'] as const)('can be used by everyone, wide and narrow, in %s', async (taal) => {
+    const { walks: all, names } = await walks(stage);
+    const faults = await Promise.all(all.map((walk) => faultsOn(stage, walk, taal, names)));
+
+    expect(faults.flat()).toEqual([]);
+
+    const visited = new Set(all.flatMap(({ stops }) => stops.map(({ route }) => route)));
+    // A page that nobody visits here would be checked by nothing.
+    expect([...visited]).toEqual(expect.arrayContaining(routes()));
+  });
+
+  it('comes with a content security policy that lets no script in but our own', async () => {
+    const page = await stage.visit();
+    const answer = await page.goto('/');
+    const policy = (await answer?.allHeaders())?.['content-security-policy'] ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toContain('unsafe');
+  });
+});
+
+/** The paths of the client's router. */
+function routes(): string[] {
+  const found = [...readFileSync(ROUTER, 'utf8').matchAll(/ path: '([^']+)'/g)].map(([, path = '']) => path);
+  if (found.length === 0) throw new Error(`${ROUTER} names its paths in another way: read them so here too.`);
+  return found;
+}
+
+async function faultsOn(
+  stage: Stage,
+  { as, stops }: Walk,
+  taal: Taal,
+  names: readonly string[],
+): Promise<string[]> {
+  const page = await stage.visit({ as, taal });
+  const faults: string[] = [];
+  const seen = new Set<string>();
+  for (const { route, at, shows, refusals = [], quotesApi } of stops) {
+    for (const status of refusals) stage.watchOf(page).expects(status);
+    await page.goto(at);
+    await shows(page, texts(taal));
+    const found = await tellsChild(page);
+    // All states of a page in one language, and the page itself in the other: they are made of the same parts.
+    if (taal === 'nl' || !seen.has(route)) found.push(...(await faultsOf(page)));
+    if (taal === 'en' && !quotesApi) found.push(...(await dutchOn(page, names)));
+    faults.push(...found.map((fault) => `${at} ${fault}`));
+    seen.add(route);
+  }
+  return faults;
+}
+
+/** The name of a page stands in tabs and histories, which other people see. */
+async function tellsChild(page: Page): Promise<string[]> {
+  const title = await page.title();
+  return CHILD_FACTS.filter((fact) => title.includes(fact)).map((fact) => `has '${fact}' in its title`);
+}

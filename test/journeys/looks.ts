@@ -1,0 +1,65 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { DESKTOP, PHONE } from './stage.js';
+import { dutchIn } from './texts.js';
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+const RUN_AXE = `axe
+  .run(document, { runOnly: ${JSON.stringify(WCAG)}, resultTypes: ['violations'], preload: false })
+  .then(({ violations }) => violations)`;
+
+/** Everything that is wrong with the page as it stands, on a desktop and on a phone, as lines. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  const faults = (await page.evaluate<number>(INLINE)) > 0 ? ['has inline script'] : [];
+  // Once for both sizes; @axe-core/playwright would bring it in again for each, which takes longer than looking.
+  await page.evaluate(axe.source);
+  for (const size of [DESKTOP, PHONE]) {
+    await page.setViewportSize(size);
+    await page.evaluate(SETTLED);
+    const violations = await page.evaluate<axe.Result[]>(RUN_AXE);
+    const wide = await page.evaluate<string[]>(TOO_WIDE);
+    const found = [
+      ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+      ...wide.map((what) => `scrolls sideways: ${what}`),
+    ];
+    faults.push(...found.map((fault) => `at ${size.width} px, ${fault}`));
+  }
+  await page.setViewportSize(DESKTOP);
+  return faults;
+}
+
+/**
+ * Dutch texts of the client on a page that should speak English.
+ * @param data names that stand on the page and are Dutch by nature
+ */
+export async function dutchOn(page: Page, data: readonly string[] = []): Promise<string[]> {
+  let shown = await page.evaluate<string>(ALL_TEXTS);
+  for (const name of data) shown = shown.replaceAll(name, '');
+  return dutchIn(shown).map((text) => `in Dutch: ${text}`);
+}
+
+const INLINE = `[...document.querySelectorAll('*')]
+  .filter((at) => (at.localName === 'script' && !at.src) || at.getAttributeNames().some((name) => name.startsWith('on')))
+  .length`;
+
+/** Two frames: what measures itself after a new size has done so. */
+const SETTLED = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))';
+
+/** Nothing, or what sticks out of a page that is wider than its window. */
+const TOO_WIDE = `(() => {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
+  const out = [...document.querySelectorAll('body *')].filter((at) => at.getBoundingClientRect().right > clientWidth + 1);
+  return ['to ' + scrollWidth + ' px', ...out.slice(-3).map((at) => at.outerHTML.slice(0, 120))];
+})()`;
+
+const ALL_TEXTS = `(() => {
+  const texts = [document.title];
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walk.nextNode()) texts.push(walk.currentNode.data);
+  for (const at of document.querySelectorAll('*')) {
+    for (const name of ['aria-label', 'title', 'alt', 'placeholder', 'data-kop']) texts.push(at.getAttribute(name) ?? '');
+  }
+  return texts.filter(Boolean).join('\\n');
+})()`;
