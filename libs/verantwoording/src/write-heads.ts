@@ -62,7 +62,7 @@ export class WriteHeads {
   /** Writes today's file, whole or not at all. */
   write(lines: readonly string[]): void {
     mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
-    const draft = `${this.#file}.deel`;
+    const draft = `${this.#file}.${process.pid}.deel`;
     writeFileSync(draft, lines.map((line) => `${line}\n`).join(''), { mode: 0o600 });
     renameSync(draft, this.#file);
   }

@@ -27,7 +27,7 @@ describe('canonical JSON (RFC 8785)', () => {
 
   it('writes literals, numbers and texts as in section 3.2.2', () => {
     const value = {
-      numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
+      numbers: [Number('333333333.33333329'), 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
       string: '\u20ac$\u000f\u000aA\'B"\\\\"/',
       literals: [null, true, false],
     };
@@ -49,7 +49,7 @@ describe('canonical JSON (RFC 8785)', () => {
     const json = fc.jsonValue({ noUnicodeString: false }).filter((value) => !hasLoneSurrogate(value));
     fc.assert(
       fc.property(json, (value) => {
-        const text = canonicalJson(value as Json);
+        const text = canonicalJson(value);
 
         expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)));
         expect(canonicalJson(turnedAround(value as Json))).toBe(text);
