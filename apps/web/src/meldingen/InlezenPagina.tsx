@@ -15,7 +15,11 @@ import { Uitkomst } from './Uitkomst.js';
 /** Reading in the absence reports of schools: choose a file, follow it, see what went in and what did not. */
 export function InlezenPagina() {
   const { t } = useTekst();
-  const { stand } = useInlezen();
+  const { stand, zie } = useInlezen();
+  const klaar = stand.fase !== 'rust' && stand.fase !== 'bezig';
+  useEffect(() => {
+    if (klaar) zie();
+  }, [klaar, zie]);
   return (
     <div className="zw-stapel zw-stapel--ruim">
       <PageHeader

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, use, useEffect, useRef, useState, type ReactNode } from 'react';
+import { createContext, use, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
 import type { ApiFout } from '../api/probleem.js';
 import type { ImportUitkomst } from '../api/types.js';
 import { ikOptions } from '../schil/ik.api.js';
@@ -23,6 +23,9 @@ interface Inlezen {
   begin: (bestand: File) => void;
   stop: () => void;
   wis: () => void;
+  /** Whether the outcome has been in sight; then the bar need not tell of it any more. */
+  gezien: boolean;
+  zie: () => void;
 }
 
 const InlezenContext = createContext<Inlezen | null>(null);
@@ -31,6 +34,8 @@ const InlezenContext = createContext<Inlezen | null>(null);
 export function InlezenProvider({ children }: { children: ReactNode }) {
   const queryClient = useQueryClient();
   const [stand, zetStand] = useState<InleesStand>({ fase: 'rust' });
+  const [gezien, zetGezien] = useState(false);
+  const zie = useCallback(() => zetGezien(true), []);
   const breekAf = useRef<() => void>(undefined);
   const bezig = stand.fase === 'bezig';
   useWaarschuwing(bezig);
@@ -40,6 +45,7 @@ export function InlezenProvider({ children }: { children: ReactNode }) {
   function begin(file: File) {
     const bestand = { naam: file.name, grootte: file.size };
     zetStand({ fase: 'bezig', bestand, verzonden: 0 });
+    zetGezien(false);
     breekAf.current = verzendCsv(file, {
       onVoortgang: (verzonden) => zetStand({ fase: 'bezig', bestand, verzonden }),
       onKlaar: (uitkomst) => {
@@ -61,7 +67,7 @@ export function InlezenProvider({ children }: { children: ReactNode }) {
   }
 
   return (
-    <InlezenContext value={{ stand, begin, stop, wis: () => zetStand({ fase: 'rust' }) }}>
+    <InlezenContext value={{ stand, begin, stop, wis: () => zetStand({ fase: 'rust' }), gezien, zie }}>
       {children}
     </InlezenContext>
   );

@@ -49,7 +49,7 @@ function Balk() {
       <div className="zw-balk__binnen">
         <Link to={startpagina(rollen)} className="zw-balk__merk">
           <Merk />
-          Zesweken
+          <span className="zw-balk__woord">Zesweken</span>
         </Link>
         <span className="zw-balk__tenant">{tenant.naam}</span>
         <nav aria-label={t('nav.hoofd')} className="zw-balk__nav">

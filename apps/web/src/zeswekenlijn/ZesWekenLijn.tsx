@@ -161,7 +161,8 @@ function Einde({ stand, variant }: { stand: LijnStand; variant: 'cel' | 'kop' })
 function Bijschriften({ stand, feiten }: { stand: LijnStand; feiten: LijnFeiten }) {
   const { t, taal } = useTekst();
   const nu = plek(stand.dag);
-  const kant = nu > 75 ? 'links' : 'rechts';
+  // On the side with room for the words, also on a phone.
+  const kant = nu > 55 ? 'links' : 'rechts';
   return (
     <figcaption aria-hidden="true" className="zw-lijn__bijschriften">
       <span
