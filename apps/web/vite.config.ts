@@ -15,6 +15,19 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      output: {
+        // What nearly every page uses, in two files: else the first page asks for thirty small ones.
+        codeSplitting: {
+          groups: [
+            { name: 'packages', test: /node_modules/, minShareCount: 2 },
+            {
+              name: 'shared',
+              test: /apps\/web\/src\/(api|app|i18n\/(code|taal|index)|schil|tijd|ui)/,
+              minShareCount: 2,
+            },
+          ],
+        },
+      },
       treeshake: {
         // The library does not say that its modules only define things.
         moduleSideEffects: (id) => !/node_modules\/@utrecht\/.*\.mjs$/.test(id),
