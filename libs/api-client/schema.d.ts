@@ -630,6 +630,26 @@ export interface components {
             afgekeurdeRegels: number;
         };
         NieuweMeldingDto: {
+            /**
+             * Format: date
+             * @description Kalenderdag (jjjj-mm-dd).
+             */
+            geboortedatum?: string;
+            /**
+             * Format: date
+             * @description Kalenderdag (jjjj-mm-dd); zonder: vandaag.
+             */
+            meldingsdatum?: string;
+            /**
+             * Format: date
+             * @description Eerste dag van het verzuim (jjjj-mm-dd).
+             */
+            begindatum?: string;
+            /**
+             * Format: date
+             * @description Laatste dag van het verzuim (jjjj-mm-dd).
+             */
+            einddatum?: string;
             meldingsnummer?: string;
             /** @description Burgerservicenummer; dit of het onderwijsnummer. */
             bsn?: string;
@@ -637,8 +657,6 @@ export interface components {
             voornamen?: string;
             voorvoegsel?: string;
             achternaam?: string;
-            /** @description Kalenderdag (jjjj-mm-dd). */
-            geboortedatum?: string;
             geslacht?: string;
             postcode?: string;
             huisnummer?: string;
@@ -652,12 +670,6 @@ export interface components {
             leerjaar?: string;
             /** @description `16-uur`, `lrv`, `luxe`, `absoluut`, `18-plus` of `overig`. */
             verzuimsoort?: string;
-            /** @description Kalenderdag (jjjj-mm-dd); zonder: vandaag. */
-            meldingsdatum?: string;
-            /** @description Eerste dag van het verzuim (jjjj-mm-dd). */
-            begindatum?: string;
-            /** @description Laatste dag van het verzuim (jjjj-mm-dd). */
-            einddatum?: string;
             aantalUren?: number;
             reden?: string;
             alleLessenGemist?: boolean;

@@ -15,7 +15,11 @@ export class NieuweMeldingDto {
   @IsOptional() @IsString() @MaxLength(LONGEST) voorvoegsel?: string;
   @IsOptional() @IsString() @MaxLength(LONGEST) achternaam?: string;
   /** Kalenderdag (jjjj-mm-dd). */
-  @IsOptional() @IsString() @MaxLength(LONGEST) geboortedatum?: string;
+  @CalendarDay()
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST)
+  geboortedatum?: string;
   @IsOptional() @IsString() @MaxLength(LONGEST) geslacht?: string;
   @IsOptional() @IsString() @MaxLength(LONGEST) postcode?: string;
   @IsOptional() @IsString() @MaxLength(LONGEST) huisnummer?: string;
@@ -30,11 +34,23 @@ export class NieuweMeldingDto {
   /** `16-uur`, `lrv`, `luxe`, `absoluut`, `18-plus` of `overig`. */
   @IsOptional() @IsString() @MaxLength(LONGEST) verzuimsoort?: string;
   /** Kalenderdag (jjjj-mm-dd); zonder: vandaag. */
-  @IsOptional() @IsString() @MaxLength(LONGEST) meldingsdatum?: string;
+  @CalendarDay()
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST)
+  meldingsdatum?: string;
   /** Eerste dag van het verzuim (jjjj-mm-dd). */
-  @IsOptional() @IsString() @MaxLength(LONGEST) begindatum?: string;
+  @CalendarDay()
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST)
+  begindatum?: string;
   /** Laatste dag van het verzuim (jjjj-mm-dd). */
-  @IsOptional() @IsString() @MaxLength(LONGEST) einddatum?: string;
+  @CalendarDay()
+  @IsOptional()
+  @IsString()
+  @MaxLength(LONGEST)
+  einddatum?: string;
   @IsOptional() @IsNumber() aantalUren?: number;
   @IsOptional() @IsString() @MaxLength(LONGEST) reden?: string;
   @IsOptional() @IsBoolean() alleLessenGemist?: boolean;
