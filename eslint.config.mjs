@@ -27,6 +27,11 @@ const exportAll = {
   message: 'Name what the door lets out: export { A, B } from …',
 };
 
+const enumeration = {
+  selector: 'TSEnumDeclaration',
+  message: "Write a union of strings: type Kind = 'a' | 'b'. It is what JSON and the database hold.",
+};
+
 /** `rows[0]!` and `byId.get(id)!` say "I put it there"; elsewhere a `!` hides a case that nobody thought through. */
 const surprise = {
   selector:
@@ -46,11 +51,11 @@ const shape = {
   eqeqeq: 'error',
   'no-console': 'error',
   'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
-  'no-restricted-syntax': ['error', exportAll],
+  'no-restricted-syntax': ['error', exportAll, enumeration],
 };
 
 const types = {
-  'no-restricted-syntax': ['error', exportAll, surprise],
+  'no-restricted-syntax': ['error', exportAll, enumeration, surprise],
   '@typescript-eslint/no-non-null-assertion': 'off', // see surprise
   '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
   '@typescript-eslint/consistent-type-exports': ['error', { fixMixedExportsWithInlineTypeSpecifier: true }],
@@ -77,6 +82,10 @@ const types = {
   '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
   '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
   '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+  // In the place of this one, no-leaking-instance looks where DTOs are built.
+  '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
+  // We have no enums but unions of strings; the check costs a seventh of the time of all.
+  '@typescript-eslint/no-unsafe-enum-assignment': 'off',
   // An implementation of an interface with promises need not itself wait for anything.
   '@typescript-eslint/require-await': 'off',
   // `for (;;)`-like loops over a cursor read best as while (true).
@@ -91,8 +100,6 @@ const house = {
   'zesweken/no-ambient-time': 'error',
   'zesweken/no-datasource-outside-tenancy': 'error',
   'zesweken/no-environment': 'error',
-  'zesweken/no-leaking-instance': 'error',
-  '@typescript-eslint/no-unsafe-class-instance-assignment': 'off', // no-leaking-instance keeps what matters of it
   'zesweken/no-sql-strings': 'error',
   'zesweken/reasoned-exemption': 'error',
 };
@@ -132,6 +139,11 @@ export function houseConfig(root) {
 }
 
 const exceptions = [
+  {
+    files: ['libs/*/src/http/**/*.ts'],
+    // Where DTOs are built; elsewhere an instance may well stand for another.
+    rules: { 'zesweken/no-leaking-instance': 'error' },
+  },
   {
     // Speak to the terminal by design; parse options and print.
     files: [...scripts, 'apps/beheer/**/*.ts'],
@@ -182,7 +194,7 @@ const exceptions = [
       // A describe holds a whole subject.
       'max-lines-per-function': 'off',
       // A test says `rows[0]!` where a missing row should fail it.
-      'no-restricted-syntax': ['error', exportAll],
+      'no-restricted-syntax': ['error', exportAll, enumeration],
       // Answers of HTTP calls are any; toEqual on the whole body is the check.
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
