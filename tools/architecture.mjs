@@ -51,7 +51,7 @@ export const guardedPackages = [
   {
     package: 'bullmq',
     libs: ['queue', door],
-    why: 'jobs go through the outbox of libs/queue; the migrator lays the queue’s tables',
+    why: 'jobs go through libs/queue; the migrator lays the queue’s tables',
   },
   { package: 'ioredis', libs: ['queue'], why: 'Redis is a store of libs/queue' },
 ];
