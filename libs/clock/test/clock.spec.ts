@@ -39,4 +39,10 @@ describe('ids', () => {
     expect(ids.secret()).toMatch(/^[\w-]{43}$/);
     expect(ids.secret()).not.toBe(ids.secret());
   });
+
+  it('count up within a millisecond, so that what is made first sorts first', () => {
+    const ids = new Ids(at('2026-01-12T08:00:00Z'));
+    const made = Array.from({ length: 500 }, () => ids.next());
+    expect([...made].sort()).toEqual(made);
+  });
 });
