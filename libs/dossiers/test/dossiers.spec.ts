@@ -9,6 +9,7 @@ api.clock.set(NOW);
 interface File {
   id: string;
   status: string;
+  soort: string;
   versie: number;
   geslotenPer: string | null;
   sluitreden: string | null;
@@ -247,5 +248,14 @@ describe('certainty', () => {
       'convenant-6-weken verlopen',
       'pact-3-maanden open',
     ]);
+  });
+
+  it('is of the heaviest soort begun by today, in the list and in the file alike', async () => {
+    const { list, file, id } = await withDossiers(
+      { verzuimsoort: '16-uur', begindatum: '2025-11-24', einddatum: '2025-12-02', aantalUren: '16' },
+      { meldingsnummer: 'M2', begindatum: '2025-12-03' },
+    );
+    expect((await list()).items[0]).toMatchObject({ soort: 'lrv' });
+    expect(await file(id)).toMatchObject({ soort: 'lrv', eersteVerzuimdag: '2025-12-03' });
   });
 });

@@ -19,6 +19,9 @@ interface Corkable {
 const ROWS_ONLY =
   /^[\s(]*(select|insert|update|delete|with|merge|values|show|savepoint|release\s+savepoint|rollback\s+to\s+savepoint)\b/i;
 
+/** date[]; the driver's list of types has only the single ones. */
+const DATE_ARRAY_OID = 1182 as Parameters<pg.Client['setTypeParser']>[0];
+
 /**
  * The client of the application's pool. Every statement goes out in the extended protocol, which carries exactly one
  * statement: an injected `; set role …` can't ride along. Only {@link control}, used by the door alone, sends text.
@@ -31,6 +34,7 @@ export class WallClient extends pg.Client {
     super({ ...config, pipeline: true });
     // A date is a calendar day, never a moment; ids of the log are counted in bigint but stay below 2^53.
     this.setTypeParser(pg.types.builtins.DATE, (text: string) => text);
+    this.setTypeParser(DATE_ARRAY_OID, (text: string) => (text === '{}' ? [] : text.slice(1, -1).split(',')));
     this.setTypeParser(pg.types.builtins.INT8, Number);
     this.#plain = super.query.bind(this);
     this.query = ((query: string | QueryText, values?: readonly unknown[]) =>
