@@ -2898,7 +2898,12 @@ export interface operations {
     };
     meldingenLijst: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Pagina, vanaf 1. */
+                page?: number;
+                /** @description Aantal per pagina, hoogstens 100. */
+                pageSize?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3206,6 +3211,10 @@ export interface operations {
     dossiers: {
         parameters: {
             query?: {
+                /** @description Pagina, vanaf 1. */
+                page?: number;
+                /** @description Aantal per pagina, hoogstens 100. */
+                pageSize?: number;
                 /** @description Toestanden, door komma's gescheiden. */
                 status?: ("signaal" | "te-verifieren" | "actief" | "in-plan" | "te-bevestigen" | "geplaatst" | "gesloten" | "heropend")[];
                 /** @description Soorten verzuim, door komma's gescheiden. */
@@ -3741,6 +3750,10 @@ export interface operations {
     verwerkingenLijst: {
         parameters: {
             query?: {
+                /** @description Pagina, vanaf 1. */
+                page?: number;
+                /** @description Aantal per pagina, hoogstens 100. */
+                pageSize?: number;
                 /** @description Alleen wat er met de gegevens van deze leerling of gebruiker gebeurde. */
                 betrokkene?: string;
             };

@@ -1,22 +1,4 @@
-import { Type } from 'class-transformer';
-import { IsInt, Max, Min } from 'class-validator';
-
-/** Paging as the NLgov API module asks: page counts from 1, pageSize at most 100. */
-export class ListQuery {
-  /** Pagina, vanaf 1. */
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(1_000_000)
-  page: number = 1;
-
-  /** Aantal per pagina, hoogstens 100. */
-  @Type(() => Number)
-  @IsInt()
-  @Min(1)
-  @Max(100)
-  pageSize: number = 50;
-}
+import type { ListQuery } from './list-query.dto.js';
 
 /**
  * The RFC 8288 Link header of a page.

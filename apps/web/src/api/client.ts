@@ -41,11 +41,6 @@ export async function inhoud<T>(aanroep: Promise<Antwoord<T>>): Promise<T> {
   return (await antwoord(aanroep)).data;
 }
 
-/** Which page of a list: every list takes it, and the description of the API does not say so. */
-export function bladeren(page: number, pageSize: number): object {
-  return { query: { page, pageSize } };
-}
-
 /** Whether a `Link` header names a next page. */
 export function heeftVolgende(response: Response): boolean {
   return /;\s*rel="?next"?/.test(response.headers.get('link') ?? '');

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { antwoord, bladeren, client, heeftVolgende, inhoud } from '../api/client.js';
+import { antwoord, client, heeftVolgende, inhoud } from '../api/client.js';
 
 /** Reports on one page of the list. */
 export const PER_PAGINA = 25;
@@ -10,7 +10,7 @@ export const meldingenOptions = (page: number) =>
     queryKey: ['meldingen', page],
     queryFn: async () => {
       const { data, response } = await antwoord(
-        client.GET('/verzuimmeldingen', { params: bladeren(page, PER_PAGINA) }),
+        client.GET('/verzuimmeldingen', { params: { query: { page, pageSize: PER_PAGINA } } }),
       );
       return { items: data.items, volgende: heeftVolgende(response) };
     },

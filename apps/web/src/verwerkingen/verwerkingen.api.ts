@@ -9,7 +9,6 @@ export const verwerkingenOptions = (betrokkene: string | undefined, page: number
   queryOptions({
     queryKey: ['verwerkingen', betrokkene, page],
     queryFn: async () => {
-      // Paging too, which the description of the API does not name.
       const vraag = { betrokkene, page, pageSize: PER_PAGINA };
       const { data, response } = await antwoord(client.GET('/verwerkingen', { params: { query: vraag } }));
       return { items: data.items, volgende: heeftVolgende(response) };

@@ -175,7 +175,7 @@ export class DossiervraagDto {
 
 /** Het hele dossier. */
 export class DossierDto extends DossierRegelDto {
-  declare leerling: DossierLeerlingVolDto;
+  override leerling: DossierLeerlingVolDto;
   /** Eigen kenmerk, en die van dossiers die erbij gevoegd zijn. */
   kenmerken: string[];
   termijnen: TermijnDto[];
