@@ -13,7 +13,7 @@ import { JobFrame, TenantFenced, TenantGone, UnknownJob } from './job-frame.js';
 import { JobHandlers } from './job-handlers.js';
 import { JobQueue } from './job-queue.js';
 import { QueueOptions, QueueStore, type StoredJob, type StoreWorker } from './queue-store.js';
-import { within } from './within.js';
+import { TooLate, within } from './within.js';
 
 const AT_ONCE = 8;
 /** How often the schedules are looked after: an emptied Redis forgets them. */
@@ -72,7 +72,7 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
     } finally {
       clearTimeout(late);
     }
-    await this.#opening;
+    await within(CLOSE_MS, 'Stopping to connect', this.#opening).catch(() => undefined);
   }
 
   /** Sees to the schedules of all kinds that have a handler here. A fault is told, never thrown. */
@@ -83,6 +83,7 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
         await this.queue.keepScheduled(kind);
       } catch (error) {
         this.#complaints.tell('The schedules could not be looked after', error);
+        if (error instanceof TooLate) return;
       }
     }
   }
@@ -100,9 +101,10 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
       this.#worker = worker;
       try {
         await worker.waitUntilReady();
-        worker.run().catch((error: unknown) => this.#complaints.tell('The worker stopped', error));
-        this.#logger.log(`Takes jobs from ${this.store.what}, ${AT_ONCE} at a time.`);
+        // Before the first job is taken: a turn that is overdue would be both mended and begun.
         await this.keepSchedules();
+        worker.run().catch((error: unknown) => this.#complaints.tell('The worker stopped', error));
+        this.#logger.log(`Takes jobs from ${this.store.what}, at most ${AT_ONCE} at once.`);
         return;
       } catch (error) {
         this.#complaints.tell(`No connection with ${this.store.what}`, error);
