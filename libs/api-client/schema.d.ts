@@ -509,7 +509,7 @@ export interface components {
              */
             email: string;
             /** @description Ten minste één rol. */
-            rollen: ("leerplicht" | "teamleider" | "trajectbegeleider" | "medewerker" | "jeugdarts" | "zorgcoordinator" | "coordinator" | "doorzetter" | "beheer" | "privacy")[];
+            rollen: ("leerplicht" | "teamleider" | "boa" | "trajectbegeleider" | "medewerker" | "jeugdarts" | "zorgcoordinator" | "coordinator" | "doorzetter" | "beheer" | "privacy")[];
         };
         UitnodigingDto: {
             /** @description Geef deze link aan de persoon zelf; hij is maar één keer te zien. */
@@ -528,7 +528,7 @@ export interface components {
             /** @description Naam zoals collega's die kennen. */
             naam?: string;
             /** @description Ten minste één rol. */
-            rollen?: ("leerplicht" | "teamleider" | "trajectbegeleider" | "medewerker" | "jeugdarts" | "zorgcoordinator" | "coordinator" | "doorzetter" | "beheer" | "privacy")[];
+            rollen?: ("leerplicht" | "teamleider" | "boa" | "trajectbegeleider" | "medewerker" | "jeugdarts" | "zorgcoordinator" | "coordinator" | "doorzetter" | "beheer" | "privacy")[];
         };
         InwisselenDto: {
             /** @description Deel van de link vóór de punt. */

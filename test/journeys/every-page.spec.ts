@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { dutchOn, faultsOf } from './looks.js';
 import { journeys, type Stage, type Taal } from './stage.js';
-import { type Walk, walks } from './stops.js';
+import { type Walk, walks } from './stops/index.js';
 import { texts } from './texts.js';
 import { CHILD_FACTS } from './week.js';
 

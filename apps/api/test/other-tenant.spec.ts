@@ -1,19 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
 import type { Role } from '@zesweken/http';
-import { aBusyGemeente, type ApiTenant, startApi } from '@zesweken/testing';
+import { type ApiTenant, startApi } from '@zesweken/testing';
 import sql from 'sql-template-tag';
 import { discoverRoutes, nameOf, type Route } from './discover-routes.js';
+import { aFullGemeente, bodies } from './features/index.js';
 
 const api = await startApi({ imports: [DiscoveryModule] });
 const withId = discoverRoutes(api.get(DiscoveryService)).filter(({ path }) => path.includes('/:id'));
-
-/** What a route needs besides the id before it looks for the thing. A new route that needs something has a line here. */
-const BODIES: Readonly<Record<string, object>> = {
-  'PATCH /api/v1/gebruikers/:id': { naam: 'Van ons' },
-  'PATCH /api/v1/dossiers/:id': { behandelaarId: null },
-  'POST /api/v1/dossiers/:id/_sluiten': { reden: 'onterecht', datum: '2026-01-12' },
-};
 
 /** Ids of all things in the tenant's schema, whatever they are. */
 async function idsOf(gemeente: ApiTenant): Promise<string[]> {
@@ -31,17 +25,17 @@ async function idsOf(gemeente: ApiTenant): Promise<string[]> {
 function ask(gemeente: ApiTenant, route: Route, id: string) {
   const role: Role = route.access === 'signed-in' ? 'leerplicht' : (route.access as Role[])[0]!;
   const url = new URL(route.path.replace(':id', id), api.url);
-  const body = route.method === 'GET' ? undefined : (BODIES[nameOf(route)] ?? {});
+  const body = route.method === 'GET' ? undefined : (bodies[nameOf(route)] ?? {});
   return gemeente.as(role).send(route.method, url, body);
 }
 
-const other = await aBusyGemeente(api);
+const { gemeente: other } = await aFullGemeente(api);
 
 describe('the id of another tenant', () => {
   it.each(withId.map((route) => [nameOf(route), route] as const))(
     'is not found, and its own is: %s',
     async (_name, route) => {
-      const owner = await aBusyGemeente(api);
+      const { gemeente: owner } = await aFullGemeente(api);
       const ids = await idsOf(owner);
       const before = await owner.log();
       expect(ids.length).toBeGreaterThan(10);

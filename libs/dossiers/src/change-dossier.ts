@@ -1,33 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '@zesweken/clock';
-import { DomainError, InvalidInput } from '@zesweken/errors';
+import { InvalidInput } from '@zesweken/errors';
 import type { Datum } from '@zesweken/kalender';
 import { Logboek } from '@zesweken/logboek';
-import { type TenantDb, Tenants } from '@zesweken/tenancy';
+import type { TenantDb } from '@zesweken/tenancy';
 import sql from 'sql-template-tag';
-import { Dossier } from './dossier.entity.js';
-import { findDossier } from './dossier-detail.query.js';
+import type { Dossier } from './dossier.entity.js';
 import { DossierMeldingen } from './dossier-meldingen.js';
 import type { Sluitreden } from './dossier-status.js';
 import { DossierTermijnen } from './dossier-termijnen.js';
+import { type Dossierwerk, WorkOnDossier } from './work-on-dossier.js';
 
-/** What a change needs of the world around it. */
-interface Change {
-  readonly db: TenantDb;
-  readonly dossier: Dossier;
-  readonly vandaag: Datum;
-  readonly at: Date;
-}
-
-/** Finds, locks, saves and logs a dossier that a person changes; its termijnen follow. */
+/** Changes a dossier itself; its termijnen follow, and the change is logged. */
 @Injectable()
 export class ChangeDossier {
   constructor(
-    private readonly tenants: Tenants,
+    private readonly work: WorkOnDossier,
     private readonly meldingen: DossierMeldingen,
     private readonly termijnen: DossierTermijnen,
     private readonly logboek: Logboek,
-    private readonly clock: Clock,
   ) {}
 
   /**
@@ -35,32 +25,34 @@ export class ChangeDossier {
    * @returns the id of the dossier that changed (where a join was followed, not the one asked).
    * @throws NotFound; DomainError `dossier.gewijzigd` when somebody changed it since.
    */
-  async run(
+  run(
     id: string,
     version: number | undefined,
-    change: (context: Change) => void | Promise<void>,
+    change: (werk: Dossierwerk) => void | Promise<void>,
   ): Promise<string> {
-    const { db } = this.tenants;
-    const dossier = await findDossier(db, id, true);
-    if (version !== undefined && version !== dossier.versie) {
-      throw new DomainError(
-        'precondition',
-        'dossier.gewijzigd',
-        'Iemand anders heeft dit dossier intussen gewijzigd. Vernieuw de pagina en doe uw wijziging opnieuw.',
-      );
-    }
-    await change({ db, dossier, vandaag: this.clock.today(), at: this.clock.now() });
-    await db.manager.save(Dossier, dossier);
-    await this.termijnen.refresh([[dossier, await this.meldingen.forForming(dossier.id)]]);
-    this.logboek.record(db, {
-      handeling: 'wijzigen',
-      activiteit: 'dossiers-behandelen',
-      betrokkenen: [dossier.leerlingId],
-      object: 'dossier',
-      objectId: dossier.id,
-    });
-    return dossier.id;
+    // What may be done with a closed dossier, the dossier itself says.
+    return this.work.run(
+      id,
+      async (werk) => {
+        const { db, dossier } = werk;
+        await change(werk);
+        await this.termijnen.refresh([[dossier, await this.meldingen.forForming(dossier.id)]]);
+        logChange(this.logboek, db, dossier);
+        return dossier.id;
+      },
+      { version, closedToo: true },
+    );
   }
+}
+
+function logChange(logboek: Logboek, db: TenantDb, { id, leerlingId }: Dossier): void {
+  logboek.record(db, {
+    handeling: 'wijzigen',
+    activiteit: 'dossiers-behandelen',
+    betrokkenen: [leerlingId],
+    object: 'dossier',
+    objectId: id,
+  });
 }
 
 /** A person confirms absoluut verzuim or the return, see {@link Dossier.confirm}. */
@@ -90,24 +82,34 @@ export class CloseDossier {
 /** Gives the dossier to a behandelaar of the tenant, or to nobody. */
 @Injectable()
 export class AssignBehandelaar {
-  constructor(private readonly change: ChangeDossier) {}
+  constructor(
+    private readonly work: WorkOnDossier,
+    private readonly logboek: Logboek,
+  ) {}
 
   /** @throws InvalidInput when the user is unknown or has ended. */
   run(id: string, behandelaarId: string | null, version?: number): Promise<string> {
-    return this.change.run(id, version, async ({ db, dossier, at }) => {
-      if (
-        behandelaarId !== null &&
-        !(await db.first(sql`select 1 from gebruikers where id = ${behandelaarId} and status = 'actief'`))
-      ) {
-        throw new InvalidInput([
-          {
-            veld: 'behandelaarId',
-            code: 'keuze',
-            melding: 'Deze medewerker bestaat niet (meer). Kies iemand uit de lijst.',
-          },
-        ]);
-      }
-      dossier.assign(behandelaarId, at);
-    });
+    return this.work.run(
+      id,
+      async ({ db, dossier, at }) => {
+        await mustBeColleague(db, behandelaarId);
+        dossier.assign(behandelaarId, at);
+        logChange(this.logboek, db, dossier);
+        return dossier.id;
+      },
+      { version, closedToo: true, acts: false },
+    );
   }
+}
+
+async function mustBeColleague(db: TenantDb, id: string | null): Promise<void> {
+  if (id === null) return;
+  if (await db.first(sql`select 1 from gebruikers where id = ${id} and status = 'actief'`)) return;
+  throw new InvalidInput([
+    {
+      veld: 'behandelaarId',
+      code: 'keuze',
+      melding: 'Deze medewerker bestaat niet (meer). Kies iemand uit de lijst.',
+    },
+  ]);
 }

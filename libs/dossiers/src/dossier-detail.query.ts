@@ -10,6 +10,7 @@ import sql from 'sql-template-tag';
 import { Dossier } from './dossier.entity.js';
 import { DossierMeldingen, type MeldingInDossier } from './dossier-meldingen.js';
 import { SchoolCalendars } from './school-calendars.js';
+import { findDossier } from './work-on-dossier.js';
 import { countingDay } from './dossier-list.query.js';
 
 /** A question that a person must answer because reports contradict what a person did. */
@@ -112,20 +113,4 @@ export class DossierFile {
     ]);
     return { dossier, around, termijnen, meldingen, calendarOf };
   }
-}
-
-/**
- * A dossier by its id, following a join.
- * @param lock whether to hold it against changes until the transaction ends.
- * @throws NotFound
- */
-export async function findDossier(db: TenantDb, id: string, lock = false): Promise<Dossier> {
-  const options = lock ? { lock: { mode: 'pessimistic_write' as const } } : {};
-  let dossier = await db.manager.findOne(Dossier, { where: { id }, ...options });
-  // A joined dossier never points at another joined one for long, but a chain must not loop for ever.
-  for (let hops = 0; dossier?.samengevoegdIn && hops < 20; hops += 1) {
-    dossier = await db.manager.findOne(Dossier, { where: { id: dossier.samengevoegdIn }, ...options });
-  }
-  if (!dossier) throw new NotFound('Dit dossier');
-  return dossier;
 }

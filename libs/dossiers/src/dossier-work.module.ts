@@ -1,7 +1,7 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { LeerlingenModule } from '@zesweken/leerlingen';
 import { TermijnenModule } from '@zesweken/termijnen';
-import { AssignBehandelaar, ChangeDossier, CloseDossier, ConfirmDossier } from './change-dossier.js';
+import { ChangeDossier, CloseDossier, ConfirmDossier } from './change-dossier.js';
 import { DossierFile } from './dossier-detail.query.js';
 import { DossierList } from './dossier-list.query.js';
 import { DossiersModule } from './dossiers.module.js';
@@ -11,12 +11,12 @@ import { DossiersModule } from './dossiers.module.js';
 export class DossierWorkModule {
   /** @param meldingen the module that provides and exports {@link DossierMeldingen}. */
   static for(meldingen: Type): DynamicModule {
-    const work = [AssignBehandelaar, ChangeDossier, CloseDossier, ConfirmDossier, DossierFile, DossierList];
+    const work = [ChangeDossier, CloseDossier, ConfirmDossier, DossierFile, DossierList];
     return {
       module: DossierWorkModule,
       imports: [DossiersModule, LeerlingenModule, TermijnenModule, meldingen],
       providers: work,
-      exports: work,
+      exports: [...work, DossiersModule],
     };
   }
 }

@@ -202,7 +202,7 @@ export class Dossier {
    * @throws DomainError `dossier.gesloten`; InvalidInput for an impossible day.
    */
   close(reden: Sluitreden, datum: Datum, vandaag: Datum, at: Date): void {
-    this.#mustBeOpen();
+    this.mustBeOpen();
     const wrong =
       datum > vandaag
         ? 'De sluitdatum ligt in de toekomst. Kies vandaag of een eerdere dag.'
@@ -214,9 +214,22 @@ export class Dossier {
     this.#byPerson(at);
   }
 
+  /** A person did something in it: from now on reports no longer move it by themselves. */
+  markActed(at: Date): void {
+    this.doorPersoon = true;
+    this.gewijzigdOp = at;
+  }
+
+  /** There is a plan: an active or reopened dossier is `in-plan` from now on; any other stays what it is. */
+  startPlan(): void {
+    if (this.status !== 'actief' && this.status !== 'heropend') return;
+    this.status = 'in-plan';
+    this.versie += 1;
+  }
+
   /** Gives the dossier to a behandelaar, or to nobody. @throws DomainError `dossier.gesloten` */
   assign(behandelaarId: string | null, at: Date): void {
-    this.#mustBeOpen();
+    this.mustBeOpen();
     this.behandelaarId = behandelaarId;
     this.versie += 1;
     this.gewijzigdOp = at;
@@ -244,7 +257,8 @@ export class Dossier {
     this.gewijzigdOp = at;
   }
 
-  #mustBeOpen(): void {
+  /** @throws DomainError `dossier.gesloten` */
+  mustBeOpen(): void {
     if (this.status === 'gesloten') {
       throw new DomainError(
         'conflict',

@@ -3,16 +3,34 @@ import { ConvenantenModule } from '@zesweken/convenanten';
 import { LeerlingenModule } from '@zesweken/leerlingen';
 import { TenancyModule } from '@zesweken/tenancy';
 import { TermijnenModule } from '@zesweken/termijnen';
+import { AssignBehandelaar } from './change-dossier.js';
 import { DossierStore } from './dossier-store.js';
 import { DossierTermijnen } from './dossier-termijnen.js';
 import { Dossier } from './dossier.entity.js';
 import { FormDossiers } from './form-dossiers.js';
 import { SchoolCalendars } from './school-calendars.js';
+import { Tijdlijnbronnen } from './tijdlijn.js';
+import { WorkOnDossier } from './work-on-dossier.js';
 
 /** Forming dossiers from meldingen. What needs the meldingen too is in {@link DossierWorkModule}. */
 @Module({
   imports: [TenancyModule.forFeature([Dossier]), ConvenantenModule, LeerlingenModule, TermijnenModule],
-  providers: [DossierStore, DossierTermijnen, FormDossiers, SchoolCalendars],
-  exports: [DossierTermijnen, FormDossiers, SchoolCalendars],
+  providers: [
+    AssignBehandelaar,
+    DossierStore,
+    DossierTermijnen,
+    FormDossiers,
+    SchoolCalendars,
+    Tijdlijnbronnen,
+    WorkOnDossier,
+  ],
+  exports: [
+    AssignBehandelaar,
+    DossierTermijnen,
+    FormDossiers,
+    SchoolCalendars,
+    Tijdlijnbronnen,
+    WorkOnDossier,
+  ],
 })
 export class DossiersModule {}

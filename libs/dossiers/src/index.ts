@@ -9,4 +9,18 @@ export { DossierWorkModule } from './dossier-work.module.js';
 export { DossiersModule } from './dossiers.module.js';
 export { FormDossiers, type LeerlingMeldingen } from './form-dossiers.js';
 export { type CalendarOf, SchoolCalendars } from './school-calendars.js';
+export {
+  TIJDLIJNGROEPEN,
+  type Tijdlijnbron,
+  Tijdlijnbronnen,
+  type Tijdlijngebeurtenis,
+  type Tijdlijngroep,
+} from './tijdlijn.js';
+export {
+  type Dossierwerk,
+  findDossier,
+  metSamengevoegde,
+  type Werkwijze,
+  WorkOnDossier,
+} from './work-on-dossier.js';
 export { VERZUIMSOORTEN, type Verzuimsoort } from './vorming/melding.js';

@@ -4,6 +4,7 @@ import { type CustomDecorator, SetMetadata } from '@nestjs/common';
 export const ROLES = [
   'leerplicht',
   'teamleider',
+  'boa',
   'trajectbegeleider',
   'medewerker',
   'jeugdarts',

@@ -4,6 +4,9 @@ import type { TenantKind } from '@zesweken/tenancy';
 export const ACTIVITEITEN = [
   'dossiers-behandelen',
   'meldingen-innemen',
+  'vrijstellingen-behandelen',
+  'vroeg-signaleren',
+  'handhaven',
   'toegang-beheren',
   'verantwoording',
 ] as const;
@@ -28,18 +31,25 @@ const PUBLIC_TASK: Record<TenantKind, string> = {
 const PURPOSES: Record<Activiteit, string> = {
   'dossiers-behandelen': 'binnen zes weken een passende plek voor een kind dat thuiszit',
   'meldingen-innemen': 'verzuimmeldingen innemen en beoordelen',
+  'vrijstellingen-behandelen': 'vrijstellingen van de leerplicht beoordelen en terugdringen',
+  'vroeg-signaleren': 'verzuim vroeg zien, voordat een kind thuiszit',
+  handhaven: 'toezicht op en handhaving van de Leerplichtwet',
   'toegang-beheren': 'gebruikers toelaten en de toegang beveiligen',
   verantwoording: 'laten zien wie wat deed met gegevens (AVG 5 lid 2)',
 };
 
 /** Purpose and legal ground of an activity, as the log states them. */
 export function registerOf(activiteit: Activiteit, soort: TenantKind): RegisterEntry {
-  const grondslag =
-    activiteit === 'toegang-beheren' || activiteit === 'verantwoording'
-      ? 'wettelijke-plicht (AVG 5 lid 2, 32)'
-      : PUBLIC_TASK[soort];
-  return { doel: PURPOSES[activiteit], grondslag };
+  return { doel: PURPOSES[activiteit], grondslag: OTHER_GROUNDS[activiteit] ?? PUBLIC_TASK[soort] };
 }
+
+/** Grounds that are the same for every kind of tenant, or that only one kind has. */
+const OTHER_GROUNDS: Partial<Record<Activiteit, string>> = {
+  'toegang-beheren': 'wettelijke-plicht (AVG 5 lid 2, 32)',
+  verantwoording: 'wettelijke-plicht (AVG 5 lid 2, 32)',
+  'vrijstellingen-behandelen': 'publieke-taak (Leerplichtwet 3a, 3b, 5-15; AVG 6 lid 1 e, 9 lid 2 g)',
+  handhaven: 'wettelijke-plicht (Leerplichtwet 16, 22; UAVG 31-33)',
+};
 
 /** Reference to the register entry, stable over versions (Logboek Dataverwerkingen: dpl.core.processing_activity_id). */
 export function registerReference(activiteit: Activiteit): string {

@@ -5,7 +5,7 @@ const EVERYWHERE: readonly Role[] = ['beheer', 'privacy'];
 
 /** Which roles a kind of tenant knows. */
 const ROLES_OF: Readonly<Record<TenantKind, readonly Role[]>> = {
-  gemeente: ['leerplicht', 'teamleider', 'doorzetter', ...EVERYWHERE],
+  gemeente: ['leerplicht', 'teamleider', 'boa', 'doorzetter', ...EVERYWHERE],
   samenwerkingsverband: ['trajectbegeleider', 'doorzetter', ...EVERYWHERE],
   partner: ['medewerker', 'jeugdarts', 'zorgcoordinator', ...EVERYWHERE],
   regio: ['coordinator', 'doorzetter', ...EVERYWHERE],

@@ -11,6 +11,7 @@ export type Ik = Schemas['IkDto'];
 export type Rol =
   | 'leerplicht'
   | 'teamleider'
+  | 'boa'
   | 'trajectbegeleider'
   | 'medewerker'
   | 'jeugdarts'

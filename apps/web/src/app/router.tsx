@@ -74,9 +74,7 @@ const dossier = createRoute({
   getParentRoute: () => binnen,
   path: '/dossiers/$id',
   staticData: { rollen: DOSSIER_ROLLEN },
-  validateSearch: (ruw: Record<string, unknown>): DeelZoek => ({
-    deel: ruw.deel === 'meldingen' ? 'meldingen' : undefined,
-  }),
+  validateSearch: (ruw: Record<string, unknown>): DeelZoek => ({ deel: tekst(ruw.deel) }),
   component: lazyRouteComponent(() => import('../dossiers/DossierPagina.js'), 'DossierPagina'),
 });
 

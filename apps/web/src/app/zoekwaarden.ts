@@ -5,7 +5,7 @@ export interface PaginaZoek {
 
 /** Which part of a dossier; the overview is the address without it. */
 export interface DeelZoek {
-  deel?: 'meldingen' | undefined;
+  deel?: string | undefined;
 }
 
 /** The reason that is proposed for closing. */

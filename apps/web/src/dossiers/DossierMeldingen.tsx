@@ -9,9 +9,10 @@ import { DagTekst } from '../tijd/Dagen.js';
 import { Button } from '../ui/Button.js';
 import { Gegevens, Skeleton, Vlak } from '../ui/kleinigheden.js';
 import { Alert } from '../ui/meldingen.js';
+import type { DeelProps } from './delen.js';
 
 /** Every report of the dossier as the school sent it, newest first; empty columns are left out. */
-export function DossierMeldingen({ meldingen }: { meldingen: DossierMelding[] }) {
+export function DossierMeldingen({ dossier: { meldingen } }: DeelProps) {
   const { t } = useTekst();
   const opDatum = [...meldingen].sort((a, b) => (a.meldingsdatum < b.meldingsdatum ? 1 : -1));
   return (

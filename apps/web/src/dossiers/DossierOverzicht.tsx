@@ -8,16 +8,11 @@ import { Gegevens, Tag, Vlak, type TagToon } from '../ui/kleinigheden.js';
 import { Table } from '../ui/Table.js';
 import { BehandelaarKeuze } from './BehandelaarKeuze.js';
 import { Tijdlijn } from './Tijdlijn.js';
+import type { DeelProps } from './delen.js';
 import { schoolTekst } from './weergave.js';
 
-interface OverzichtProps {
-  dossier: Dossier;
-  etag: string | null;
-  gedaan: (wat: string) => void;
-}
-
 /** Terms and facts beside what happened. */
-export function DossierOverzicht({ dossier, etag, gedaan }: OverzichtProps) {
+export function DossierOverzicht({ dossier, etag, gedaan }: DeelProps) {
   const { t } = useTekst();
   const vandaag = useVandaag();
   return (

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { foutTekst } from '../api/fouttekst.js';
 import type { Dossier } from '../api/types.js';
 import { codeTekst } from '../i18n/code.js';
 import { useTekst } from '../i18n/taal.js';
-import { useVandaag } from '../schil/ik.js';
+import { useIk, useVandaag } from '../schil/ik.js';
+import { mag } from '../schil/rollen.js';
 import { formatDag } from '../tijd/datum.js';
 import { Button } from '../ui/Button.js';
 import { Skeleton, Tag } from '../ui/kleinigheden.js';
@@ -14,8 +15,7 @@ import { Alert, Notice } from '../ui/meldingen.js';
 import { Breadcrumb, PageHeader, Tabs } from '../ui/pagina.js';
 import { ZesWekenLijn } from '../zeswekenlijn/ZesWekenLijn.js';
 import './dossier.css';
-import { DossierMeldingen } from './DossierMeldingen.js';
-import { DossierOverzicht } from './DossierOverzicht.js';
+import { DELEN, type DeelProps } from './delen.js';
 import { dossierOptions } from './dossiers.api.js';
 import { Stap } from './Stap.js';
 import { STATUS_TOON, leeftijdTekst, schoolTekst } from './weergave.js';
@@ -133,27 +133,26 @@ function Beeld(feiten: {
   );
 }
 
-function Delen(props: { dossier: Dossier; etag: string | null; gedaan: (wat: string) => void }) {
+function Delen(props: DeelProps) {
   const { t } = useTekst();
+  const { rollen } = useIk();
   const { deel } = useSearch({ from: '/binnen/dossiers/$id' });
+  const [eerste, ...andere] = DELEN;
+  const delen = [eerste, ...andere.filter((een) => !een.rollen || mag(rollen, een.rollen))];
+  const { Inhoud } = delen.find((een) => een.deel === deel) ?? eerste;
   return (
     <>
       <Tabs
         label={t('dossier.delen')}
-        delen={[
-          { deel: 'overzicht', tekst: t('dossier.overzicht'), zoek: {} },
-          {
-            deel: 'meldingen',
-            tekst: t('dossier.meldingen', { count: props.dossier.meldingen.length }),
-            zoek: { deel: 'meldingen' },
-          },
-        ]}
+        delen={delen.map((een) => ({
+          deel: een.deel,
+          tekst: een.tekst(t, props.dossier),
+          zoek: een === eerste ? {} : { deel: een.deel },
+        }))}
       />
-      {deel === 'meldingen' ? (
-        <DossierMeldingen meldingen={props.dossier.meldingen} />
-      ) : (
-        <DossierOverzicht {...props} />
-      )}
+      <Suspense fallback={<Skeleton rijen={4} />}>
+        <Inhoud {...props} />
+      </Suspense>
     </>
   );
 }

@@ -12,7 +12,7 @@ export const DOSSIER_ROLLEN: readonly Rol[] = [
 
 /** The roles that a kind of organisation can give. */
 export const ROLLEN_PER_SOORT: Record<TenantSoort, readonly Rol[]> = {
-  gemeente: ['leerplicht', 'teamleider', 'doorzetter', 'beheer', 'privacy'],
+  gemeente: ['leerplicht', 'teamleider', 'boa', 'doorzetter', 'beheer', 'privacy'],
   samenwerkingsverband: ['trajectbegeleider', 'doorzetter', 'beheer', 'privacy'],
   partner: ['medewerker', 'jeugdarts', 'zorgcoordinator', 'beheer', 'privacy'],
   regio: ['coordinator', 'doorzetter', 'beheer', 'privacy'],

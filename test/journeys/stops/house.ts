@@ -1,88 +1,20 @@
-import type { Role } from '@zesweken/http';
-import { ACTIVITEITEN, registerOf } from '@zesweken/logboek';
-import { type ApiTenant, until } from '@zesweken/testing';
-import type { Page } from 'playwright-core';
-import { arrives, sees } from './acts.js';
-import { PATIENCE_MS, type Stage } from './stage.js';
-import type { Texts } from './texts.js';
-import { GOOD_WEEK, MILAN, weekFile, YARA } from './week.js';
+import { arrives, sees } from '../acts.js';
+import { MILAN, weekFile, YARA } from '../week.js';
+import { type FeatureStops, press, type Stop, text, title } from './stop.js';
 
-/** A page in one of its states. */
-export interface Stop {
-  /** The route of the client, as its router has it. */
-  readonly route: string;
-  readonly at: string;
-  /** Brings the page into the state meant, and waits until it shows. */
-  readonly shows: (page: Page, t: Texts) => Promise<void>;
-  /** Statuses that this state provokes. */
-  readonly refusals?: readonly number[];
-  /** Shows sentences of the api, which speaks Dutch only. */
-  readonly quotesApi?: true;
-}
-
-/** The stops of one person; nobody for who is not signed in. */
-export interface Walk {
-  readonly as?: readonly [tenant: ApiTenant, rol: Role];
-  readonly stops: readonly Stop[];
-}
-
-/** What there is to see, in every state that looks different. */
-export async function walks({ api }: Stage): Promise<{ walks: Walk[]; names: string[] }> {
-  const gemeente = await api.aTenant();
-  const regio = await api.aTenant('regio', { gemeentecodes: [] });
-  const officer = gemeente.as('leerplicht');
-  await officer.csv('/verzuimmeldingen/_importeren', GOOD_WEEK).expect(200);
-  const { body } = await officer.get('/dossiers').expect(200);
-  const dossiers = body.items as { id: string; status: string; leerling: { naam: string } }[];
-  const idOf = (name: string) => dossiers.find(({ leerling }) => leerling.naam.includes(name))!.id;
-  await officer
+/** Signing in, dossiers, the intake, accounts and the log. */
+export const house: FeatureStops = async ({ gemeente, idOf }) => {
+  await gemeente
+    .as('leerplicht')
     .post(`/dossiers/${idOf(MILAN.achternaam)}/_sluiten`, { reden: 'verhuisd', datum: '2026-01-12' })
     .expect(200);
-
-  return {
-    walks: [
-      { stops: outside(gemeente.slug) },
-      { as: [gemeente, 'leerplicht'], stops: [...dossierStops(idOf), ...intake(), ...everyone()] },
-      { as: [gemeente, 'beheer'], stops: accounts(gemeente.user('leerplicht').id) },
-      { as: [gemeente, 'privacy'], stops: log() },
-      { as: [regio, 'coordinator'], stops: [{ route: '/regio', at: '/', shows: title('nav.regio') }] },
-    ],
-    names: [
-      ...[gemeente, regio].flatMap((tenant) => [
-        tenant.tenant.naam,
-        ...tenant.rollen.flatMap((rol) => [tenant.user(rol).naam, tenant.user(rol).email]),
-      ]),
-      // What the register says of an activity is law, and Dutch.
-      ...ACTIVITEITEN.map((activiteit) => registerOf(activiteit, 'gemeente')).flatMap(
-        ({ doel, grondslag }) => [doel, grondslag],
-      ),
-    ],
-  };
-}
-
-/** The state in which a page opens: its title in the tab, and nothing still loading. */
-function title(key: string): Stop['shows'] {
-  return async (page, t) => {
-    await until(`the page '${t(key)}'`, async () => (await page.title()).startsWith(t(key)), PATIENCE_MS);
-    await page.locator('.zw-bot').first().waitFor({ state: 'detached' });
-  };
-}
-
-const text =
-  (key: string): Stop['shows'] =>
-  (page, t) =>
-    sees(page, t(key));
-
-/** Presses a button that stands on the page, then waits for a text. */
-const press =
-  (button: string, then: string): Stop['shows'] =>
-  async (page, t) => {
-    await page
-      .getByRole('button', { name: t(button) })
-      .first()
-      .click();
-    await sees(page, t(then));
-  };
+  return [
+    { stops: outside(gemeente.slug) },
+    { rol: 'leerplicht', stops: [...dossierStops(idOf), ...intake(), ...everyone()] },
+    { rol: 'beheer', stops: accounts(gemeente.user('leerplicht').id) },
+    { rol: 'privacy', stops: log() },
+  ];
+};
 
 function outside(slug: string): Stop[] {
   return [

@@ -1,0 +1,54 @@
+import { aBusyGemeente, type Api, type ApiTenant } from '@zesweken/testing';
+import sql from 'sql-template-tag';
+import type { FeatureInTests, Known } from './feature.js';
+import { house } from './house.js';
+
+/** A new feature adds its file here. */
+const FEATURES: readonly FeatureInTests[] = [house];
+
+export const calls = Object.assign({}, ...FEATURES.map((one) => one.calls)) as FeatureInTests['calls'];
+export const unlogged = Object.assign({}, ...FEATURES.map((one) => one.unlogged ?? {})) as Record<
+  string,
+  string
+>;
+export const bodies = Object.assign({}, ...FEATURES.map((one) => one.bodies ?? {})) as Record<string, object>;
+
+/** A gemeente in which each kind of thing exists at least once. */
+export async function aFullGemeente(api: Api): Promise<Known> {
+  const gemeente = await aBusyGemeente(api);
+  let known = await know(gemeente);
+  for (const { prepare } of FEATURES) {
+    if (prepare) known = { ...known, made: { ...known.made, ...(await prepare(gemeente, known)) } };
+  }
+  return known;
+}
+
+async function know(gemeente: ApiTenant): Promise<Known> {
+  const [dossier] = await gemeente.rows<{
+    id: string;
+    leerling: string;
+    melding: string;
+    absoluut: string;
+  }>(sql`
+    select d.id, d.leerling_id as leerling, m.id as melding,
+           (select id from dossiers where status = 'te-verifieren') as absoluut
+    from dossiers d join verzuimmeldingen m on m.dossier_id = d.id where d.status <> 'te-verifieren'`);
+  const [gebruiker] = await gemeente.rows<{ id: string }>(
+    sql`select id from gebruikers where status = 'uitgenodigd'`,
+  );
+  const { body } = await gemeente
+    .as('beheer')
+    .post<{ uitnodiging: { link: string } }>(`/gebruikers/${gebruiker!.id}/_uitnodigen`)
+    .expect(200);
+  return {
+    gemeente,
+    dossier: dossier!.id,
+    absoluut: dossier!.absoluut,
+    leerling: dossier!.leerling,
+    melding: dossier!.melding,
+    gebruiker: gebruiker!.id,
+    sessie: gemeente.user('leerplicht').sessieId,
+    token: body.uitnodiging.link.split('.').at(-1)!,
+    made: {},
+  };
+}

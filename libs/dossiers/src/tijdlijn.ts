@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { Datum } from '@zesweken/kalender';
+import type { TenantDb } from '@zesweken/tenancy';
+import type { Sql } from 'sql-template-tag';
+
+/** What the timeline can be narrowed to. */
+export const TIJDLIJNGROEPEN = [
+  'melding',
+  'contact',
+  'plan',
+  'plaatsing',
+  'besluit',
+  'brief',
+  'bestand',
+  'termijn',
+  'delen',
+] as const;
+export type Tijdlijngroep = (typeof TIJDLIJNGROEPEN)[number];
+
+/** One thing that happened in a dossier, whichever feature keeps it. */
+export interface Tijdlijngebeurtenis {
+  /** Of the thing it is about; together with soort it is unique. */
+  readonly id: string;
+  readonly groep: Tijdlijngroep;
+  /** What happened, as a code; the client has its words (`tijdlijn.<soort>`). */
+  readonly soort: string;
+  /** The day on which it happened or took effect. */
+  readonly dag: Datum;
+  /** When it was recorded; null where it follows from other facts. */
+  readonly moment: Date | null;
+  /** Name of the user who did it; null where nobody did. */
+  readonly door: string | null;
+  /** Values for the words: codes, days, numbers as text. */
+  readonly gegevens: Readonly<Record<string, string>>;
+  /** Somebody's own words, shown as they are. */
+  readonly tekst: string | null;
+}
+
+/** A feature's part of the timeline. It logs nothing: the reader of the timeline does. */
+export interface Tijdlijnbron {
+  /** @param dossiers subquery of the ids of the dossier and those joined to it. */
+  of(db: TenantDb, dossiers: Sql, vandaag: Datum): Promise<readonly Tijdlijngebeurtenis[]>;
+}
+
+/** The features that have something to tell in the timeline; each adds itself when it starts. */
+@Injectable()
+export class Tijdlijnbronnen {
+  readonly #all: Tijdlijnbron[] = [];
+
+  add(bron: Tijdlijnbron): void {
+    this.#all.push(bron);
+  }
+
+  /** Everything that happened, newest first; of one day what was recorded last first. */
+  async of(db: TenantDb, dossiers: Sql, vandaag: Datum): Promise<Tijdlijngebeurtenis[]> {
+    const parts = await Promise.all(this.#all.map((bron) => bron.of(db, dossiers, vandaag)));
+    return parts.flat().sort(newestFirst);
+  }
+}
+
+function newestFirst(a: Tijdlijngebeurtenis, b: Tijdlijngebeurtenis): number {
+  if (a.dag !== b.dag) return a.dag < b.dag ? 1 : -1;
+  const [first, second] = [a.moment?.getTime() ?? 0, b.moment?.getTime() ?? 0];
+  if (first !== second) return second - first;
+  return a.id < b.id ? 1 : a.id > b.id ? -1 : 0;
+}

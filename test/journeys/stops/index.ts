@@ -1,0 +1,50 @@
+import type { Role } from '@zesweken/http';
+import { ACTIVITEITEN, registerOf } from '@zesweken/logboek';
+import type { ApiTenant } from '@zesweken/testing';
+import type { Stage } from '../stage.js';
+import { GOOD_WEEK } from '../week.js';
+import { house } from './house.js';
+import { type FeatureStops, type Stop, title, type World } from './stop.js';
+
+/** The stops of one person; nobody for who is not signed in. */
+export interface Walk {
+  readonly as?: readonly [tenant: ApiTenant, rol: Role] | undefined;
+  readonly stops: readonly Stop[];
+}
+
+/** A new feature adds its file here. */
+const FEATURES: readonly FeatureStops[] = [house];
+
+/** What there is to see, in every state that looks different. */
+export async function walks({ api }: Stage): Promise<{ walks: Walk[]; names: string[] }> {
+  const gemeente = await api.aTenant();
+  const regio = await api.aTenant('regio', { gemeentecodes: [] });
+  const world = await worldOf(gemeente);
+  const all: Walk[] = [];
+  for (const feature of FEATURES) {
+    for (const { rol, stops } of await feature(world)) all.push({ as: rol && [gemeente, rol], stops });
+  }
+  all.push({ as: [regio, 'coordinator'], stops: [{ route: '/regio', at: '/', shows: title('nav.regio') }] });
+  return {
+    walks: all,
+    names: [
+      ...[gemeente, regio].flatMap((tenant) => [
+        tenant.tenant.naam,
+        ...tenant.rollen.flatMap((rol) => [tenant.user(rol).naam, tenant.user(rol).email]),
+      ]),
+      // What the register says of an activity is law, and Dutch.
+      ...ACTIVITEITEN.map((activiteit) => registerOf(activiteit, 'gemeente')).flatMap(
+        ({ doel, grondslag }) => [doel, grondslag],
+      ),
+    ],
+  };
+}
+
+async function worldOf(gemeente: ApiTenant): Promise<World> {
+  const officer = gemeente.as('leerplicht');
+  await officer.csv('/verzuimmeldingen/_importeren', GOOD_WEEK).expect(200);
+  const { body } = await officer.get('/dossiers').expect(200);
+  const dossiers = body.items as { id: string; leerling: { id: string; naam: string } }[];
+  const of = (name: string) => dossiers.find(({ leerling }) => leerling.naam.includes(name))!;
+  return { gemeente, idOf: (name) => of(name).id, leerlingOf: (name) => of(name).leerling.id };
+}
