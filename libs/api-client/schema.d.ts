@@ -954,6 +954,8 @@ export interface components {
             code: string;
             /** @description Wat er mis is en wat u kunt doen. */
             melding: string;
+            /** @description De grens die overschreden is: een aantal tekens, of het kleinste of grootste getal. */
+            grens?: number;
         };
         ProblemDto: {
             /** @description Soort fout als URI. */

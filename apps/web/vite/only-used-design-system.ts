@@ -17,11 +17,13 @@ const COMPONENTS = [
   'heading-1',
   'link',
   'link-button',
+  'radio-button',
   'select',
   'skip-link',
   'status-badge',
   'table',
   'table-container',
+  'textarea',
   'textbox',
 ];
 

@@ -17,6 +17,8 @@ export interface FieldError {
   readonly veld: string;
   readonly code: string;
   readonly melding: string;
+  /** The limit that was passed, where there is one: a number of characters, or the least or greatest number. */
+  readonly grens?: number;
 }
 
 /**

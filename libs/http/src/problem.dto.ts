@@ -6,6 +6,8 @@ export class ProblemFieldDto {
   code: string;
   /** Wat er mis is en wat u kunt doen. */
   melding: string;
+  /** De grens die overschreden is: een aantal tekens, of het kleinste of grootste getal. */
+  grens?: number;
 }
 
 /** Een fout volgens RFC 9457 (application/problem+json). */

@@ -17,12 +17,12 @@ const SENTENCES: Readonly<Record<string, readonly [code: string, sentence: strin
   isIn: ['keuze', 'Kies een van de toegestane waarden.'],
   isEnum: ['keuze', 'Kies een van de toegestane waarden.'],
   isCalendarDay: ['datum', 'Vul een bestaande datum in als jjjj-mm-dd, zoals 2026-01-31.'],
-  min: ['lengte', 'Vul een getal in van ten minste {n}.'],
-  max: ['lengte', 'Vul een getal in van ten hoogste {n}.'],
-  minLength: ['lengte', 'Gebruik ten minste {n} tekens.'],
-  maxLength: ['lengte', 'Gebruik ten hoogste {n} tekens.'],
+  min: ['minimum', 'Vul een getal in van ten minste {n}.'],
+  max: ['maximum', 'Vul een getal in van ten hoogste {n}.'],
+  minLength: ['te-kort', 'Gebruik ten minste {n} tekens.'],
+  maxLength: ['te-lang', 'Gebruik ten hoogste {n} tekens.'],
   arrayNotEmpty: ['verplicht', 'Kies er ten minste één.'],
-  arrayMaxSize: ['lengte', 'Kies er ten hoogste {n}.'],
+  arrayMaxSize: ['te-veel', 'Kies er ten hoogste {n}.'],
   arrayUnique: ['dubbel', 'Noem elke waarde één keer.'],
   matches: ['vorm', 'Dit heeft niet de juiste vorm.'],
   whitelistValidation: ['onbekend', 'Dit veld bestaat hier niet. Haal het weg.'],
@@ -64,6 +64,7 @@ function fieldErrors(error: ValidationError, path: string): FieldError[] {
 function sentence(veld: string, rule: string, message: string): FieldError {
   const known = SENTENCES[rule];
   if (!known) return { veld, code: 'vorm', melding: message };
+  if (!known[1].includes('{n}')) return { veld, code: known[0], melding: known[1] };
   const number = /\d+/.exec(message)?.[0] ?? '';
-  return { veld, code: known[0], melding: known[1].replace('{n}', number) };
+  return { veld, code: known[0], melding: known[1].replace('{n}', number), grens: Number(number) };
 }

@@ -110,7 +110,7 @@ describe('a body that does not fit', () => {
           code: 'datum',
           melding: 'Vul een bestaande datum in als jjjj-mm-dd, zoals 2026-01-31.',
         },
-        { veld: 'uren', code: 'lengte', melding: 'Vul een getal in van ten hoogste 40.' },
+        { veld: 'uren', code: 'maximum', melding: 'Vul een getal in van ten hoogste 40.', grens: 40 },
         { veld: 'uren', code: 'vorm', melding: 'Vul een heel getal in.' },
         { veld: 'delen.0.klaar', code: 'vorm', melding: 'Kies ja of nee (true of false).' },
       ],
@@ -122,8 +122,8 @@ describe('a body that does not fit', () => {
 
     expect(body.errors).toEqual([
       { veld: 'sorteer', code: 'onbekend', melding: 'Dit veld bestaat hier niet. Haal het weg.' },
-      { veld: 'page', code: 'lengte', melding: 'Vul een getal in van ten minste 1.' },
-      { veld: 'pageSize', code: 'lengte', melding: 'Vul een getal in van ten hoogste 100.' },
+      { veld: 'page', code: 'minimum', melding: 'Vul een getal in van ten minste 1.', grens: 1 },
+      { veld: 'pageSize', code: 'maximum', melding: 'Vul een getal in van ten hoogste 100.', grens: 100 },
     ]);
     expect((await visitor.get('/geplant').expect(200)).body).toEqual({ page: 1, pageSize: 50 });
   });

@@ -67,7 +67,7 @@ describe('signing in', () => {
     const { body } = await api.visitor.post('/sessies', { tenant: 'x', email: 5 }).expect(400);
 
     expect(body.errors).toEqual([
-      { veld: 'email', code: 'lengte', melding: 'Gebruik ten hoogste 254 tekens.' },
+      { veld: 'email', code: 'te-lang', melding: 'Gebruik ten hoogste 254 tekens.', grens: 254 },
       { veld: 'email', code: 'vorm', melding: 'Vul hier tekst in.' },
       { veld: 'wachtwoord', code: 'verplicht', melding: 'Vul dit veld in.' },
     ]);

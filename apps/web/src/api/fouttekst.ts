@@ -21,6 +21,21 @@ function tekstVanDeApi(t: TFunction, taal: Taal, fout: ApiFout): string {
   return t(fout.status === 409 ? 'fout.botsing' : 'fout.geweigerd');
 }
 
+/** What is wrong per field, in the language of the screen: the API names a code and speaks Dutch. */
+export function veldFouten(t: TFunction, taal: Taal, fout: unknown): { veld: string; melding: string }[] {
+  if (!(fout instanceof ApiFout)) return [];
+  return fout.velden.map(({ veld, code, melding, grens }) => ({
+    veld,
+    melding: taal === 'nl' ? melding : veldTekst(t, code, grens),
+  }));
+}
+
+function veldTekst(t: TFunction, code: string, grens: number | undefined): string {
+  // The key is made at run time; a code without words of its own says that it can't be so.
+  const zoek = t as unknown as (sleutel: string, opties: Record<string, unknown>) => string;
+  return zoek(`veldfout.${code}`, { grens, defaultValue: t('veldfout.anders') });
+}
+
 /** Where our own sentence says more than the API can know. */
 const VASTE_TEKSTEN: Partial<Record<number, 'fout.geenRecht' | 'fout.nietGevonden' | 'fout.gewijzigd'>> = {
   403: 'fout.geenRecht',

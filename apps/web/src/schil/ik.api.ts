@@ -2,6 +2,7 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { client, inhoud } from '../api/client.js';
 import { ApiFout } from '../api/probleem.js';
 import type { Ik } from '../api/types.js';
+import { wisConcepten } from '../ui/concept.js';
 
 const VIJF_MINUTEN = 300_000;
 
@@ -31,5 +32,6 @@ export function meldAf(): Promise<void> {
 
 /** Drops everything that was read as somebody; what is public may stay, the sign-in page is using it. */
 export function vergeetPersoon(queryClient: QueryClient): void {
+  wisConcepten();
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'organisaties' });
 }

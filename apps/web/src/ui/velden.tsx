@@ -6,8 +6,10 @@ import {
   FormFieldDescription,
   FormFieldErrorMessage,
   FormLabel,
+  RadioButton,
   Select as UtrechtSelect,
   SelectOption,
+  Textarea,
   Textbox,
 } from '@utrecht/component-library-react';
 import { useState, type HTMLInputAutoCompleteAttribute, type ReactNode } from 'react';
@@ -61,14 +63,26 @@ function Veld({
 interface TextFieldProps extends VeldProps {
   waarde: string;
   onWaarde: (waarde: string) => void;
-  type?: 'text' | 'email' | 'date';
+  type?: 'text' | 'email' | 'date' | 'tel' | 'search';
   autoComplete?: HTMLInputAutoCompleteAttribute;
   optioneel?: boolean;
+  min?: string;
   max?: string;
+  /** The keyboard a phone shows. */
+  inputMode?: 'numeric' | 'decimal';
 }
 
 /** A line of text with its label, help and error. */
-export function TextField({ waarde, onWaarde, type = 'text', autoComplete, max, ...veld }: TextFieldProps) {
+export function TextField({
+  waarde,
+  onWaarde,
+  type = 'text',
+  autoComplete,
+  min,
+  max,
+  inputMode,
+  ...veld
+}: TextFieldProps) {
   return (
     <Veld {...veld}>
       {(bediening) => (
@@ -76,8 +90,34 @@ export function TextField({ waarde, onWaarde, type = 'text', autoComplete, max, 
           {...bediening}
           type={type}
           value={waarde}
+          min={min}
           max={max}
+          inputMode={inputMode}
           autoComplete={autoComplete}
+          invalid={Boolean(veld.fout)}
+          onChange={(gebeurtenis) => onWaarde(gebeurtenis.target.value)}
+        />
+      )}
+    </Veld>
+  );
+}
+
+interface TextAreaProps extends VeldProps {
+  waarde: string;
+  onWaarde: (waarde: string) => void;
+  rijen?: number;
+  optioneel?: boolean;
+}
+
+/** Several lines of text. */
+export function TextArea({ waarde, onWaarde, rijen = 4, ...veld }: TextAreaProps) {
+  return (
+    <Veld {...veld}>
+      {(bediening) => (
+        <Textarea
+          {...bediening}
+          rows={rijen}
+          value={waarde}
           invalid={Boolean(veld.fout)}
           onChange={(gebeurtenis) => onWaarde(gebeurtenis.target.value)}
         />
@@ -244,6 +284,53 @@ export function CheckboxGroep({
           gekozen={gekozen.includes(keuze.waarde)}
           onGekozen={(aan) => wissel(keuze.waarde, aan)}
         />
+      ))}
+    </Fieldset>
+  );
+}
+
+interface RadioGroepProps {
+  naam: string;
+  legenda: string;
+  uitleg?: ReactNode;
+  fout?: string | undefined;
+  keuzes: (Keuze & { uitleg?: string })[];
+  gekozen: string | undefined;
+  onGekozen: (waarde: string) => void;
+}
+
+/** One choice of a few, all of them in sight. */
+export function RadioGroep({ naam, legenda, uitleg, fout, keuzes, gekozen, onGekozen }: RadioGroepProps) {
+  const beschrijving = [uitleg && `${naam}-uitleg`, fout && `${naam}-fout`].filter(Boolean).join(' ');
+  return (
+    <Fieldset
+      id={naam}
+      tabIndex={-1}
+      role="radiogroup"
+      invalid={Boolean(fout)}
+      aria-describedby={beschrijving || undefined}
+      className="zw-vinkgroep"
+    >
+      <FieldsetLegend>{legenda}</FieldsetLegend>
+      {uitleg && <FormFieldDescription id={`${naam}-uitleg`}>{uitleg}</FormFieldDescription>}
+      {fout && <FormFieldErrorMessage id={`${naam}-fout`}>{fout}</FormFieldErrorMessage>}
+      {keuzes.map((keuze) => (
+        <div key={keuze.waarde} className="zw-vink">
+          <RadioButton
+            id={`${naam}-${keuze.waarde}`}
+            name={naam}
+            value={keuze.waarde}
+            checked={gekozen === keuze.waarde}
+            aria-describedby={keuze.uitleg ? `${naam}-${keuze.waarde}-uitleg` : undefined}
+            onChange={() => onGekozen(keuze.waarde)}
+          />
+          <label htmlFor={`${naam}-${keuze.waarde}`}>{keuze.tekst}</label>
+          {keuze.uitleg && (
+            <span id={`${naam}-${keuze.waarde}-uitleg`} className="zw-vink__uitleg">
+              {keuze.uitleg}
+            </span>
+          )}
+        </div>
       ))}
     </Fieldset>
   );
