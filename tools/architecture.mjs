@@ -34,7 +34,7 @@ export const features = {
   toegang: [],
   verantwoording: [],
   vrijstellingen: ['leerlingen', 'dossiers'],
-  werk: ['dossiers', 'notities', 'plannen'],
+  werk: ['dossiers', 'notities'],
   zoeken: ['leerlingen', 'dossiers'],
 };
 

@@ -10,6 +10,7 @@ import { Dossier } from './dossier.entity.js';
 import { FormDossiers } from './form-dossiers.js';
 import { SchoolCalendars } from './school-calendars.js';
 import { Tijdlijnbronnen } from './tijdlijn.js';
+import { Werkbronnen } from './werkvoorraad.js';
 import { WorkOnDossier } from './work-on-dossier.js';
 
 /** Forming dossiers from meldingen. What needs the meldingen too is in {@link DossierWorkModule}. */
@@ -22,6 +23,7 @@ import { WorkOnDossier } from './work-on-dossier.js';
     FormDossiers,
     SchoolCalendars,
     Tijdlijnbronnen,
+    Werkbronnen,
     WorkOnDossier,
   ],
   exports: [
@@ -30,6 +32,7 @@ import { WorkOnDossier } from './work-on-dossier.js';
     FormDossiers,
     SchoolCalendars,
     Tijdlijnbronnen,
+    Werkbronnen,
     WorkOnDossier,
   ],
 })

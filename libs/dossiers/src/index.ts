@@ -16,6 +16,7 @@ export {
   type Tijdlijngebeurtenis,
   type Tijdlijngroep,
 } from './tijdlijn.js';
+export { type Werkbron, Werkbronnen, type Werkitem, type Werkvraag } from './werkvoorraad.js';
 export {
   type Dossierwerk,
   findDossier,
