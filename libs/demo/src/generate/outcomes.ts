@@ -64,7 +64,7 @@ const WATCHED_DAYS = 35;
 
 function geplaatst(meldingsnummer: string, op: Datum, ingangsdatum: Datum): DemoActie[] {
   const place = PLACES[Number(/\d$/.exec(meldingsnummer)?.[0] ?? 0) % PLACES.length] ?? PLACES[0];
-  const closing = verschuifNaarWerkdag(plusDagen(op, WATCHED_DAYS));
+  const closing = verschuifNaarWerkdag(plusDagen(laatste(op, ingangsdatum), WATCHED_DAYS));
   return [
     { soort: 'plaatsen', op, meldingsnummer, plaatsing: { ...place, ingangsdatum } },
     { soort: 'sluiten', op: closing, meldingsnummer, reden: 'geplaatst', datum: ingangsdatum },
