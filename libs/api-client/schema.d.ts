@@ -345,7 +345,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Wijzig de behandelaar. */
+        /** Wijzig de behandelaar, of leg vast dat een zieke leerling deels belastbaar is. */
         patch: operations["wijzigDossier"];
         trace?: never;
     };
@@ -383,25 +383,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/dossiers/{id}/plan": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Het plan van nu; zolang er geen is, een leeg plan met versie 0. */
-        get: operations["plan"];
-        /** Bewaar het plan als nieuwe versie. Wat ontbreekt, blijft zoals het is; zonder verschil komt er geen versie bij. */
-        put: operations["bewaarPlan"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/dossiers/{id}/plan/_vaststellen": {
+    "/dossiers/{id}/_activeren": {
         parameters: {
             query?: never;
             header?: never;
@@ -410,23 +392,57 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Leg vast dat deze versie van het plan is vastgesteld: door wie, en op welke dag. */
-        post: operations["stelPlanVast"];
+        /** Maak van een signaal een actief dossier, vanaf de eerste verzuimdag die u geeft. */
+        post: operations["activeerDossier"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/dossiers/{id}/plan/versies": {
+    "/dossiers/{id}/_niet-terug": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** De versies van het plan, nieuwste eerst. */
-        get: operations["planversies"];
+        get?: never;
+        put?: never;
+        /** Leg vast dat de leerling niet terug is, al meldde de school van wel: het verzuim loopt door. */
+        post: operations["meldNietTerug"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dossiers/{id}/_heropenen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Heropen een gesloten dossier. */
+        post: operations["heropenDossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dossiers/{id}/tijdlijn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Alles wat in het dossier gebeurde, nieuwste eerst. */
+        get: operations["dossierTijdlijn"];
         put?: never;
         post?: never;
         delete?: never;
@@ -435,15 +451,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/planversies/{id}": {
+    "/dossiervragen/{id}/_beantwoorden": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Eén versie van een plan, zoals die is bewaard. */
-        get: operations["planversie"];
+        get?: never;
+        put?: never;
+        /** Leg vast wat u besloot. */
+        post: operations["beantwoordVraag"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dossiers/{id}/plaatsingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leg een gevonden plek vast. */
+        post: operations["plaats"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dossiers/{id}/plaatsingen/{pid}/_mislukt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leg vast dat een plaatsing is mislukt: de leerling zit weer thuis. */
+        post: operations["meldPlaatsingMislukt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dossiers/{id}/plaatsingen/{pid}/_intrekken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Trek een plaatsing in die ten onrechte is vastgelegd. */
+        post: operations["trekPlaatsingIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dossiers/{id}/escalatieladder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De escalatieladder van het convenant, en op welke trede het dossier staat. */
+        get: operations["escalatieladder"];
         put?: never;
         post?: never;
         delete?: never;
@@ -452,40 +536,21 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/dossiers/{id}/acties": {
+    "/dossiers/{id}/escalaties": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** De acties van een dossier: eerst wat open is, op datum. */
-        get: operations["actiesVanDossier"];
+        get?: never;
         put?: never;
-        /** Voeg een actie toe. */
-        post: operations["voegActieToe"];
+        /** Breng het dossier op een andere trede van de ladder. */
+        post: operations["escaleerDossier"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
-        trace?: never;
-    };
-    "/acties/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Eén actie. */
-        get: operations["actie"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Wijzig een actie, of zeg dat die gedaan is. */
-        patch: operations["wijzigActie"];
         trace?: never;
     };
     "/verwerkingen": {
@@ -847,6 +912,15 @@ export interface components {
              */
             status: "open" | "verlopen";
         };
+        GedeeltelijkTerugDto: {
+            /**
+             * Format: date
+             * @description Sinds welke dag (jjjj-mm-dd).
+             */
+            sinds: string;
+            /** @description Uren per week. */
+            urenPerWeek: number;
+        };
         DossierBehandelaarDto: {
             id: string;
             naam: string;
@@ -867,6 +941,11 @@ export interface components {
              * @description Laatste dag van het verzuim, zodra die voorbij is (jjjj-mm-dd).
              */
             eindeVerzuim: string | null;
+            /**
+             * Format: date
+             * @description Eerste dag van de eerste plaatsing die telt (jjjj-mm-dd); kan nog komen.
+             */
+            geplaatstPer: string | null;
             id: string;
             kenmerk: string;
             leerling: components["schemas"]["DossierLeerlingDto"];
@@ -883,6 +962,7 @@ export interface components {
             /** @description Of de leerling 28 dagen of langer thuis was. */
             langdurigThuis: boolean;
             volgendeTermijn: components["schemas"]["VolgendeTermijnDto"] | null;
+            gedeeltelijkTerug: components["schemas"]["GedeeltelijkTerugDto"] | null;
             behandelaar: components["schemas"]["DossierBehandelaarDto"] | null;
         };
         DossiersDto: {
@@ -935,6 +1015,44 @@ export interface components {
             /** Format: date-time */
             gesteldOp: string;
         };
+        PlaatsingDto: {
+            /**
+             * Format: date
+             * @description Eerste dag (jjjj-mm-dd).
+             */
+            ingangsdatum: string;
+            /**
+             * Format: date
+             * @description Dag waarop de plaatsing eindigde (jjjj-mm-dd).
+             */
+            eindePer: string | null;
+            id: string;
+            /** @enum {string} */
+            soort: "eigen-school" | "andere-school" | "aangepast-rooster" | "onderwijs-zorgarrangement";
+            /** @enum {string} */
+            omvang: "volledig" | "gedeeltelijk";
+            urenPerWeek: number | null;
+            /** @description Of de plaatsing volgens het convenant telt. */
+            telt: boolean;
+            brin: string | null;
+            toelichting: string | null;
+            /**
+             * @description `mislukt`, `ingetrokken`, of null zolang de plaatsing staat.
+             * @enum {string|null}
+             */
+            einde: "mislukt" | "ingetrokken" | null;
+            eindeReden: string | null;
+            /** @description Telt alsof de plaatsing er nooit was: binnen 28 dagen mislukt, of ten onrechte vastgelegd. */
+            nietig: boolean;
+            /** @description Wie het vastlegde. */
+            door: string | null;
+            /** Format: date-time */
+            vastgelegdOp: string;
+        };
+        AnderDossierDto: {
+            id: string;
+            kenmerk: string;
+        };
         DossierDto: {
             /**
              * Format: date
@@ -953,6 +1071,11 @@ export interface components {
             eindeVerzuim: string | null;
             /**
              * Format: date
+             * @description Eerste dag van de eerste plaatsing die telt (jjjj-mm-dd); kan nog komen.
+             */
+            geplaatstPer: string | null;
+            /**
+             * Format: date
              * @description Dag per wanneer gesloten (jjjj-mm-dd).
              */
             geslotenPer: string | null;
@@ -962,6 +1085,15 @@ export interface components {
             termijnen: components["schemas"]["TermijnDto"][];
             meldingen: components["schemas"]["DossierMeldingDto"][];
             vragen: components["schemas"]["DossiervraagDto"][];
+            plaatsingen: components["schemas"]["PlaatsingDto"][];
+            /** @description Ziek, maar deels belastbaar. */
+            deelsBelastbaar: boolean;
+            /** @description Wat in deze toestand kan. */
+            mogelijk: ("bevestigen" | "niet-terug" | "activeren" | "plannen" | "plaatsen" | "plaatsing-mislukt" | "escaleren" | "sluiten" | "heropenen")[];
+            /** @description Het dossier van deze leerling hiervoor. */
+            vorige: components["schemas"]["AnderDossierDto"] | null;
+            /** @description Het dossier van deze leerling hierna. */
+            volgende: components["schemas"]["AnderDossierDto"] | null;
             sluitreden: string | null;
             /** @description Versie, ook in de kop ETag. */
             versie: number;
@@ -980,6 +1112,7 @@ export interface components {
             /** @description Of de leerling 28 dagen of langer thuis was. */
             langdurigThuis: boolean;
             volgendeTermijn: components["schemas"]["VolgendeTermijnDto"] | null;
+            gedeeltelijkTerug: components["schemas"]["GedeeltelijkTerugDto"] | null;
             behandelaar: components["schemas"]["DossierBehandelaarDto"] | null;
         };
         WijzigDossierDto: {
@@ -988,6 +1121,8 @@ export interface components {
              * @description Id van de behandelaar, of null voor niemand.
              */
             behandelaarId?: string | null;
+            /** @description Ziek, maar deels belastbaar. */
+            deelsBelastbaar?: boolean;
         };
         SluitenDto: {
             /**
@@ -998,396 +1133,115 @@ export interface components {
             /** @enum {string} */
             reden: "hervat" | "geplaatst" | "verhuisd" | "vrijstelling" | "vervangende-leerplicht" | "einde-leerplicht" | "onterecht" | "overleden";
         };
-        PlanMakerDto: {
-            id: string;
-            naam: string;
-        };
-        OndertekenaarDto: {
-            /** @enum {string} */
-            hoedanigheid: "gezagdrager" | "voogd" | "gecertificeerde-instelling" | "rechter" | "leerling" | "school" | "hulpverlener" | "anders";
-            naam: string;
-        };
-        VaststellingDto: {
-            /** Format: date */
-            datum: string;
-            ondertekenaars: components["schemas"]["OndertekenaarDto"][];
-            /** Format: date-time */
-            vastgelegdOp: string;
-        };
-        PlanGezagdragerDto: {
-            id: string;
-            naam: string;
-            /** @description Zoals `moeder`, `vader` of `voogd`. */
-            relatie: string;
-            /** @description Of een afdruk van het plan voor deze persoon gemaakt mag worden. */
-            magPlan: boolean;
-        };
-        GehoordDto: {
+        ActiverenDto: {
             /**
              * Format: date
-             * @description Dag (jjjj-mm-dd).
+             * @description Eerste dag waarop de leerling thuiszat (jjjj-mm-dd).
              */
-            datum: string;
-            /** @description Hoe, bijvoorbeeld: in een gesprek thuis. */
-            hoe: string;
-            /** @description Door wie. */
-            door: string;
+            eersteVerzuimdag: string;
+            toelichting?: string;
         };
-        DoelDto: {
-            /**
-             * Format: uuid
-             * @description Laat weg bij een nieuw doel.
-             */
-            id: string;
-            /** @description Wat we willen bereiken. */
-            tekst: string;
-            /**
-             * @description Waaraan we zien dat het gelukt is.
-             * @default
-             */
-            bereiktAls: string;
-            /**
-             * @default open
-             * @enum {string}
-             */
-            status: "open" | "bereikt" | "losgelaten";
+        ToelichtingDto: {
+            toelichting?: string;
         };
-        AfspraakDto: {
-            /**
-             * Format: uuid
-             * @description Laat weg bij een nieuwe afspraak.
-             */
-            id: string;
-            tekst: string;
-            /**
-             * @description Met wie.
-             * @default
-             */
-            met: string;
-        };
-        RoosterblokDto: {
-            /** @enum {string} */
-            dag: "ma" | "di" | "wo" | "do" | "vr";
-            /** @enum {string} */
-            dagdeel: "ochtend" | "middag";
-            /** @description Klokuren. */
-            uren: number;
-            /**
-             * @description Op school, of ergens anders.
-             * @enum {string}
-             */
-            plek: "school" | "elders";
-            /**
-             * @description De plek in woorden.
-             * @default
-             */
-            waar: string;
-        };
-        RoosterstapDto: {
-            /**
-             * Format: date
-             * @description Een dag in de eerste week (jjjj-mm-dd).
-             */
-            vanaf: string;
-            blokken: components["schemas"]["RoosterblokDto"][];
-            /** @default  */
-            toelichting: string;
-        };
-        ArrangementDto: {
-            /**
-             * Format: date
-             * @description Eerste dag (jjjj-mm-dd).
-             */
-            van: string;
-            /**
-             * Format: date
-             * @description Laatste dag (jjjj-mm-dd), of null zolang die niet vaststaat.
-             * @default null
-             */
-            tot: string | null;
-            /** @description Uren onderwijs per week. */
-            urenSchool: number;
-            /**
-             * @description Welke school, en wat die doet.
-             * @default
-             */
-            school: string;
-            /** @description Uren zorg per week. */
-            urenZorg: number;
-            /**
-             * @description Wie de zorg geeft.
-             * @default
-             */
-            aanbieder: string;
-            /**
-             * @description Wie de zorg betaalt.
-             * @default
-             */
-            betaler: string;
-            /** @default  */
-            toelichting: string;
-        };
-        EvaluatieDto: {
-            /**
-             * Format: date
-             * @description Dag waarop we het plan samen bekijken (jjjj-mm-dd).
-             */
-            gepland: string;
-            /**
-             * Format: date
-             * @description Dag waarop het is gedaan (jjjj-mm-dd), of null.
-             * @default null
-             */
-            gehouden: string | null;
-            /**
-             * Format: uuid
-             * @description Laat weg bij een nieuwe evaluatie.
-             */
-            id: string;
-            /** @default  */
-            bevindingen: string;
-            /**
-             * @description Wat er hierna gebeurt.
-             * @default
-             */
-            vervolg: string;
-        };
-        WeekurenDto: {
-            /** Format: date */
-            vanaf: string;
-            perWeek: number;
-            opSchool: number;
-        };
-        PlanDto: {
-            dossierId: string;
-            versieId: string | null;
-            versie: number;
-            /** Format: date-time */
-            gemaaktOp: string | null;
-            door: components["schemas"]["PlanMakerDto"] | null;
-            /** @description Wie deze versie vaststelden; null zolang dat niet is gebeurd. */
-            vastgesteld: components["schemas"]["VaststellingDto"] | null;
-            /** @description Wie het plan vandaag kunnen vaststellen: ten minste één van hen. */
-            bevoegd: ("gezagdrager" | "voogd" | "gecertificeerde-instelling" | "rechter" | "leerling" | "school" | "hulpverlener" | "anders")[];
-            /** @description Of de leerling gehoord moet zijn voordat het plan kan worden vastgesteld. */
-            moetGehoord: boolean;
-            gezagdragers: components["schemas"]["PlanGezagdragerDto"][];
-            /** @description Wat de ouders vinden en willen, in hun eigen woorden. */
-            stemOuders: string;
-            /** @description Wat de leerling vindt en wil, in eigen woorden. */
-            stemLeerling: string;
-            /** @description Hoe de leerling gehoord is. */
-            gehoord: components["schemas"]["GehoordDto"] | null;
-            /** @description Waarom een leerling van 12 jaar of ouder niet gehoord is. */
-            nietGehoordReden: string;
-            doelen: components["schemas"]["DoelDto"][];
-            afspraken: components["schemas"]["AfspraakDto"][];
-            /** @description De weken, opbouwend. */
-            rooster: components["schemas"]["RoosterstapDto"][];
-            /** @description Onderwijs-zorgarrangement. */
-            arrangement: components["schemas"]["ArrangementDto"] | null;
-            evaluaties: components["schemas"]["EvaluatieDto"][];
-            /** @description Uren per week van elke stap van het rooster. */
-            weekuren: components["schemas"]["WeekurenDto"][];
-        };
-        DoelInvoerDto: {
-            /**
-             * Format: uuid
-             * @description Laat weg bij een nieuw doel.
-             */
-            id?: string;
-            /** @description Wat we willen bereiken. */
-            tekst: string;
-            /**
-             * @description Waaraan we zien dat het gelukt is.
-             * @default
-             */
-            bereiktAls: string;
-            /**
-             * @default open
-             * @enum {string}
-             */
-            status: "open" | "bereikt" | "losgelaten";
-        };
-        AfspraakInvoerDto: {
-            /**
-             * Format: uuid
-             * @description Laat weg bij een nieuwe afspraak.
-             */
-            id?: string;
-            tekst: string;
-            /**
-             * @description Met wie.
-             * @default
-             */
-            met: string;
-        };
-        EvaluatieInvoerDto: {
-            /**
-             * Format: date
-             * @description Dag waarop we het plan samen bekijken (jjjj-mm-dd).
-             */
-            gepland: string;
-            /**
-             * Format: date
-             * @description Dag waarop het is gedaan (jjjj-mm-dd), of null.
-             * @default null
-             */
-            gehouden: string | null;
-            /**
-             * Format: uuid
-             * @description Laat weg bij een nieuwe evaluatie.
-             */
-            id?: string;
-            /** @default  */
-            bevindingen: string;
-            /**
-             * @description Wat er hierna gebeurt.
-             * @default
-             */
-            vervolg: string;
-        };
-        PlanInvoerDto: {
-            /** @description Wat de ouders vinden en willen, in hun eigen woorden. */
-            stemOuders?: string;
-            /** @description Wat de leerling vindt en wil, in eigen woorden. */
-            stemLeerling?: string;
-            /** @description Hoe de leerling gehoord is; null als dat nog niet is gebeurd. */
-            gehoord?: components["schemas"]["GehoordDto"] | null;
-            /** @description Waarom een leerling van 12 jaar of ouder niet gehoord is. */
-            nietGehoordReden?: string;
-            doelen?: components["schemas"]["DoelInvoerDto"][];
-            afspraken?: components["schemas"]["AfspraakInvoerDto"][];
-            /** @description De weken, opbouwend; ten hoogste 40 uur per week. */
-            rooster?: components["schemas"]["RoosterstapDto"][];
-            /** @description Onderwijs-zorgarrangement, of null als dat er niet is. */
-            arrangement?: components["schemas"]["ArrangementDto"] | null;
-            evaluaties?: components["schemas"]["EvaluatieInvoerDto"][];
-        };
-        VaststellenDto: {
-            /**
-             * Format: date
-             * @description Dag (jjjj-mm-dd).
-             */
-            datum: string;
-            ondertekenaars: components["schemas"]["OndertekenaarDto"][];
-        };
-        PlanversieRegelDto: {
-            versieId: string;
-            versie: number;
-            /** Format: date-time */
-            gemaaktOp: string;
-            door: components["schemas"]["PlanMakerDto"];
-            /** @description Onderdelen die anders zijn dan in de versie ervoor. */
-            onderdelen: ("stemOuders" | "stemLeerling" | "gehoord" | "nietGehoordReden" | "doelen" | "afspraken" | "rooster" | "arrangement" | "evaluaties")[];
-            vastgesteld: components["schemas"]["VaststellingDto"] | null;
-        };
-        PlanversiesDto: {
-            items: components["schemas"]["PlanversieRegelDto"][];
-        };
-        PlanversieDto: {
-            versieId: string;
-            versie: number;
-            /** Format: date-time */
-            gemaaktOp: string;
-            door: components["schemas"]["PlanMakerDto"];
-            onderdelen: ("stemOuders" | "stemLeerling" | "gehoord" | "nietGehoordReden" | "doelen" | "afspraken" | "rooster" | "arrangement" | "evaluaties")[];
-            vastgesteld: components["schemas"]["VaststellingDto"] | null;
-            /** @description Wat de ouders vinden en willen, in hun eigen woorden. */
-            stemOuders: string;
-            /** @description Wat de leerling vindt en wil, in eigen woorden. */
-            stemLeerling: string;
-            /** @description Hoe de leerling gehoord is. */
-            gehoord: components["schemas"]["GehoordDto"] | null;
-            /** @description Waarom een leerling van 12 jaar of ouder niet gehoord is. */
-            nietGehoordReden: string;
-            doelen: components["schemas"]["DoelDto"][];
-            afspraken: components["schemas"]["AfspraakDto"][];
-            /** @description De weken, opbouwend. */
-            rooster: components["schemas"]["RoosterstapDto"][];
-            /** @description Onderwijs-zorgarrangement. */
-            arrangement: components["schemas"]["ArrangementDto"] | null;
-            evaluaties: components["schemas"]["EvaluatieDto"][];
-            /** @description Uren per week van elke stap van het rooster. */
-            weekuren: components["schemas"]["WeekurenDto"][];
-        };
-        UitvoerderDto: {
-            /** @description Id van een collega; null voor iemand anders. */
-            gebruikerId: string | null;
-            naam: string;
-        };
-        ActieDto: {
-            /**
-             * Format: date
-             * @description Laatste dag (jjjj-mm-dd).
-             */
-            uiterlijk: string;
-            /**
-             * Format: date
-             * @description Dag waarop de actie klaar was (jjjj-mm-dd).
-             */
-            afgerondOp: string | null;
-            id: string;
-            dossierId: string;
-            omschrijving: string;
-            wie: components["schemas"]["UitvoerderDto"];
-            doel: string | null;
-            /** @enum {string} */
-            status: "open" | "gedaan" | "niet-gedaan";
-            /** @description Waarom het niet is gedaan. */
+        RedenDto: {
             reden: string;
-            /** @description Wat het heeft opgeleverd. */
-            uitkomst: string;
-            /** Format: date-time */
-            aangemaaktOp: string;
-            /** @description Versie, ook in de kop ETag. */
-            versie: number;
         };
-        ActiesDto: {
-            items: components["schemas"]["ActieDto"][];
-        };
-        NieuweActieDto: {
+        TijdlijngebeurtenisDto: {
             /**
              * Format: date
-             * @description Laatste dag (jjjj-mm-dd).
+             * @description Dag waarop het gebeurde of inging (jjjj-mm-dd).
              */
-            uiterlijk: string;
-            /** @description Wat er gebeurt. */
-            omschrijving: string;
-            /** @description Id van een collega, of een naam zoals ouder of mentor. */
-            wie: string;
-            /**
-             * Format: uuid
-             * @description Id van het doel uit het plan waar de actie bij hoort.
-             */
-            doel?: string | null;
-        };
-        WijzigActieDto: {
-            /**
-             * Format: date
-             * @description Laatste dag (jjjj-mm-dd).
-             */
-            uiterlijk?: string;
-            /**
-             * Format: date
-             * @description Dag waarop de actie klaar was (jjjj-mm-dd); zonder: vandaag.
-             */
-            afgerondOp?: string;
-            /** @description Wat er gebeurt. */
-            omschrijving?: string;
-            /** @description Id van een collega, of een naam zoals ouder of mentor. */
-            wie?: string;
-            /**
-             * Format: uuid
-             * @description Id van het doel uit het plan, of null voor geen doel.
-             */
-            doel?: string | null;
+            dag: string;
+            id: string;
             /** @enum {string} */
-            status?: "open" | "gedaan" | "niet-gedaan";
-            /** @description Waarom het niet is gedaan. */
-            reden?: string;
-            /** @description Wat het heeft opgeleverd. */
-            uitkomst?: string;
+            groep: "melding" | "contact" | "plan" | "plaatsing" | "besluit" | "brief" | "bestand" | "termijn" | "delen";
+            /** @description Code van wat er gebeurde. */
+            soort: string;
+            /**
+             * Format: date-time
+             * @description Wanneer het is vastgelegd.
+             */
+            moment: string | null;
+            /** @description Wie het deed. */
+            door: string | null;
+            /** @description Waarden voor de zin: codes, dagen, getallen. */
+            gegevens: {
+                [key: string]: string;
+            };
+            /** @description Iemands eigen woorden. */
+            tekst: string | null;
+        };
+        TijdlijnDto: {
+            items: components["schemas"]["TijdlijngebeurtenisDto"][];
+        };
+        AntwoordDto: {
+            antwoord: string;
+        };
+        NieuwePlaatsingDto: {
+            /**
+             * Format: date
+             * @description Eerste dag op de nieuwe plek (jjjj-mm-dd); mag in de toekomst liggen.
+             */
+            ingangsdatum: string;
+            /** @enum {string} */
+            soort: "eigen-school" | "andere-school" | "aangepast-rooster" | "onderwijs-zorgarrangement";
+            /**
+             * @description `volledig` of `gedeeltelijk`.
+             * @enum {string}
+             */
+            omvang: "volledig" | "gedeeltelijk";
+            /** @description Uren per week; verplicht bij gedeeltelijk. */
+            urenPerWeek?: number;
+            /** @description BRIN van de school: twee cijfers en twee letters. */
+            brin?: string;
+            toelichting?: string;
+        };
+        MisluktDto: {
+            /**
+             * Format: date
+             * @description Eerste dag waarop de leerling weer thuis was (jjjj-mm-dd).
+             */
+            datum: string;
+            reden: string;
+        };
+        TredeDto: {
+            trede: number;
+            naam: string;
+            eigenaar: string;
+            /** @description Langste verblijf in dagen. */
+            hoogstens: number | null;
+        };
+        EscalatieDto: {
+            /**
+             * Format: date
+             * @description Dag waarop het dossier er kwam (jjjj-mm-dd).
+             */
+            sinds: string;
+            /**
+             * Format: date
+             * @description Laatste dag op deze trede (jjjj-mm-dd).
+             */
+            uiterlijk: string | null;
+            trede: number;
+            naam: string;
+            eigenaar: string;
+        };
+        EscalatieladderDto: {
+            treden: components["schemas"]["TredeDto"][];
+            nu: components["schemas"]["EscalatieDto"] | null;
+        };
+        NaarTredeDto: {
+            /**
+             * Format: date
+             * @description Dag waarop het dossier op de trede kwam (jjjj-mm-dd).
+             */
+            sinds: string;
+            /** @description Vanaf 1, de laagste. */
+            trede: number;
+            /** @description Wie de zaak daar trekt; zonder: wie het convenant noemt. */
+            eigenaar?: string;
+            toelichting: string;
         };
         ActorDto: {
             /** @description Id van de gebruiker; leeg bij het systeem en bij het beheer van het platform. */
@@ -4245,112 +4099,11 @@ export interface operations {
             };
         };
     };
-    plan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Gelukt */
-            200: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanDto"];
-                };
-            };
-            /** @description De invoer klopt niet; alle fouten staan erbij */
-            400: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Niet aangemeld */
-            401: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Niet toegestaan voor deze rol of herkomst */
-            403: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Niet gevonden binnen de eigen organisatie */
-            404: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Past niet bij de toestand van nu */
-            409: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Te veel pogingen */
-            429: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Er ging iets mis; er is niets half opgeslagen */
-            500: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    bewaarPlan: {
+    activeerDossier: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Versie die u zag (ETag). Verplicht zodra er een versie is; `*` is: welke dan ook */
+                /** @description Versie die u zag (ETag); anders geldt de versie van nu */
                 "If-Match"?: string;
             };
             path: {
@@ -4360,7 +4113,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PlanInvoerDto"];
+                "application/json": components["schemas"]["ActiverenDto"];
             };
         };
         responses: {
@@ -4372,7 +4125,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlanDto"];
+                    "application/json": components["schemas"]["DossierDto"];
                 };
             };
             /** @description De invoer klopt niet; alle fouten staan erbij */
@@ -4454,11 +4207,11 @@ export interface operations {
             };
         };
     };
-    stelPlanVast: {
+    meldNietTerug: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Versie die u zag (ETag). Verplicht zodra er een versie is; `*` is: welke dan ook */
+                /** @description Versie die u zag (ETag); anders geldt de versie van nu */
                 "If-Match"?: string;
             };
             path: {
@@ -4468,7 +4221,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["VaststellenDto"];
+                "application/json": components["schemas"]["ToelichtingDto"];
             };
         };
         responses: {
@@ -4480,7 +4233,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlanDto"];
+                    "application/json": components["schemas"]["DossierDto"];
                 };
             };
             /** @description De invoer klopt niet; alle fouten staan erbij */
@@ -4562,13 +4315,123 @@ export interface operations {
             };
         };
     };
-    planversies: {
+    heropenDossier: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Versie die u zag (ETag); anders geldt de versie van nu */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedenDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    dossierTijdlijn: {
         parameters: {
             query?: {
                 /** @description Pagina, vanaf 1. */
                 page?: number;
                 /** @description Aantal per pagina, hoogstens 100. */
                 pageSize?: number;
+                /** @description Groepen, door komma's gescheiden. */
+                groep?: ("melding" | "contact" | "plan" | "plaatsing" | "besluit" | "brief" | "bestand" | "termijn" | "delen")[];
             };
             header?: never;
             path: {
@@ -4588,7 +4451,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlanversiesDto"];
+                    "application/json": components["schemas"]["TijdlijnDto"];
                 };
             };
             /** @description De invoer klopt niet; alle fouten staan erbij */
@@ -4670,216 +4533,7 @@ export interface operations {
             };
         };
     };
-    planversie: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Gelukt */
-            200: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PlanversieDto"];
-                };
-            };
-            /** @description De invoer klopt niet; alle fouten staan erbij */
-            400: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Niet aangemeld */
-            401: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Niet toegestaan voor deze rol of herkomst */
-            403: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Niet gevonden binnen de eigen organisatie */
-            404: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Past niet bij de toestand van nu */
-            409: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Te veel pogingen */
-            429: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Er ging iets mis; er is niets half opgeslagen */
-            500: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    actiesVanDossier: {
-        parameters: {
-            query?: {
-                /** @description Pagina, vanaf 1. */
-                page?: number;
-                /** @description Aantal per pagina, hoogstens 100. */
-                pageSize?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Een pagina van de lijst */
-            200: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    /** @description Andere pagina’s (RFC 8288) */
-                    Link?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActiesDto"];
-                };
-            };
-            /** @description De invoer klopt niet; alle fouten staan erbij */
-            400: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Niet aangemeld */
-            401: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Niet toegestaan voor deze rol of herkomst */
-            403: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Niet gevonden binnen de eigen organisatie */
-            404: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Past niet bij de toestand van nu */
-            409: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Te veel pogingen */
-            429: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Er ging iets mis; er is niets half opgeslagen */
-            500: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    voegActieToe: {
+    beantwoordVraag: {
         parameters: {
             query?: never;
             header?: never;
@@ -4890,7 +4544,112 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NieuweActieDto"];
+                "application/json": components["schemas"]["AntwoordDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    plaats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NieuwePlaatsingDto"];
             };
         };
         responses: {
@@ -4904,7 +4663,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ActieDto"];
+                    "application/json": components["schemas"]["PlaatsingDto"];
                 };
             };
             /** @description De invoer klopt niet; alle fouten staan erbij */
@@ -4986,7 +4745,219 @@ export interface operations {
             };
         };
     };
-    actie: {
+    meldPlaatsingMislukt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                pid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MisluktDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaatsingDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    trekPlaatsingIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                pid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedenDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaatsingDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    escalatieladder: {
         parameters: {
             query?: never;
             header?: never;
@@ -5005,7 +4976,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ActieDto"];
+                    "application/json": components["schemas"]["EscalatieladderDto"];
                 };
             };
             /** @description De invoer klopt niet; alle fouten staan erbij */
@@ -5087,13 +5058,10 @@ export interface operations {
             };
         };
     };
-    wijzigActie: {
+    escaleerDossier: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Versie die u zag (ETag). Verplicht zodra er een versie is; `*` is: welke dan ook */
-                "If-Match"?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -5101,19 +5069,21 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WijzigActieDto"];
+                "application/json": components["schemas"]["NaarTredeDto"];
             };
         };
         responses: {
             /** @description Gelukt */
-            200: {
+            201: {
                 headers: {
                     /** @description Versie van de API */
                     "API-Version"?: string;
+                    /** @description Adres van het nieuwe onderdeel */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ActieDto"];
+                    "application/json": components["schemas"]["EscalatieladderDto"];
                 };
             };
             /** @description De invoer klopt niet; alle fouten staan erbij */
