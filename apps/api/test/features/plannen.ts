@@ -26,6 +26,7 @@ export const plannen: FeatureInTests = {
     'GET /api/v1/acties/:id': (known) => officer(known).get(`/acties/${known.made.actie}`),
     'GET /api/v1/dossiers/:id/acties': (known) => officer(known).get(`/dossiers/${known.dossier}/acties`),
     'GET /api/v1/dossiers/:id/plan': (known) => officer(known).get(`/dossiers/${known.dossier}/plan`),
+    'GET /api/v1/dossiers/:id/plan/pdf': (known) => officer(known).get(`/dossiers/${known.dossier}/plan/pdf`),
     'GET /api/v1/dossiers/:id/plan/versies': (known) =>
       officer(known).get(`/dossiers/${known.dossier}/plan/versies`),
     'GET /api/v1/planversies/:id': (known) => officer(known).get(`/planversies/${known.made.planversie}`),

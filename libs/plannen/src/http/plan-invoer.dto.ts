@@ -172,3 +172,9 @@ export class VaststellenDto {
   @IsCalendarDay() datum: Datum;
   @ArrayNotEmpty() @Lijst(() => OndertekenaarDto, 20) ondertekenaars: OndertekenaarDto[];
 }
+
+/** Voor wie het plan wordt afgedrukt. */
+export class AfdrukQuery {
+  /** Id van een gezagdrager: wat die niet mag zien, staat er dan niet in. */
+  @MayBeAbsent() @IsUUID() voor?: string;
+}

@@ -11,15 +11,17 @@ import {
   Query,
   Req,
   Res,
+  StreamableFile,
 } from '@nestjs/common';
-import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Allow, ApiList, ApiThing, linkHeader, ListQuery } from '@zesweken/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AgreePlan } from '../agree-plan.js';
+import { ExportPlan } from '../export-plan.js';
 import { Plannen } from '../plannen.query.js';
 import { type Planwijziging, SavePlan } from '../save-plan.js';
 import { IF_MATCH, seenVersion } from './if-match.js';
-import { PlanInvoerDto, VaststellenDto } from './plan-invoer.dto.js';
+import { AfdrukQuery, PlanInvoerDto, VaststellenDto } from './plan-invoer.dto.js';
 import { PlanDto, PlanversieDto, PlanversieRegelDto, PlanversiesDto } from './plan.dto.js';
 
 /** Het plan van aanpak van een dossier, met al zijn versies. */
@@ -31,6 +33,7 @@ export class PlannenController {
     private readonly plannen: Plannen,
     private readonly save: SavePlan,
     private readonly agree: AgreePlan,
+    private readonly print: ExportPlan,
   ) {}
 
   /** Het plan van nu; zolang er geen is, een leeg plan met versie 0. */
@@ -71,6 +74,23 @@ export class PlannenController {
       await this.agree.run(id, { dag: datum, ondertekenaars }, seenVersion(ifMatch)),
       reply,
     );
+  }
+
+  /** Het plan van nu als toegankelijke pdf; met `voor` zonder wat die gezagdrager niet mag zien. */
+  @Get('dossiers/:id/plan/pdf')
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({
+    description: 'Het plan als pdf',
+    schema: { type: 'string', format: 'binary' },
+    headers: { 'API-Version': { description: 'Versie van de API', schema: { type: 'string' } } },
+  })
+  async planAlsPdf(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { voor }: AfdrukQuery,
+  ): Promise<StreamableFile> {
+    const { bytes, naam } = await this.print.run(id, voor);
+    const disposition = `attachment; filename="${naam}"`;
+    return new StreamableFile(bytes, { type: 'application/pdf', length: bytes.length, disposition });
   }
 
   /** De versies van het plan, nieuwste eerst. */
