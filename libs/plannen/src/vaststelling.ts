@@ -71,7 +71,7 @@ export function keurVaststelling(
   if (!ondertekenaars.some(({ hoedanigheid }) => nodig.includes(hoedanigheid))) {
     throw new DomainError('conflict', 'plan.niemand-bevoegd', nietBevoegd(nodig));
   }
-  if (moetGehoord(geboortedatum, dag) && !plan.gehoord && plan.nietGehoordReden === '') {
+  if (moetGehoord(geboortedatum, dag) && !plan.gehoord && plan.nietGehoordReden.trim() === '') {
     throw new DomainError(
       'conflict',
       'plan.leerling-niet-gehoord',
