@@ -18,22 +18,26 @@ interface ActiesProps {
   magWijzigen: boolean;
 }
 
+const NIEUW = 'nieuw';
+
 /** Who does what by when: done with one press, and undone with another. */
 export function Acties({ dossierId, doelen, magWijzigen }: ActiesProps) {
   const { t, taal } = useTekst();
   const { data: acties, error, refetch } = useQuery(actiesOptions(dossierId));
-  const [nieuw, zetNieuw] = useState(false);
+  // One form at a time: the new one, or that of an actie by its id.
+  const [open, zetOpen] = useState<string | null>(null);
+  const nieuw = open === NIEUW;
   return (
     <section className="zw-plan__sectie" aria-labelledby="plan-acties">
       <header className="zw-plan__sectiekop">
         <h3 id="plan-acties">{t('actie.kop')}</h3>
         {magWijzigen && !nieuw && (
-          <Button soort="stil" className="zw-geen-druk" onClick={() => zetNieuw(true)}>
+          <Button soort="stil" className="zw-geen-druk" onClick={() => zetOpen(NIEUW)}>
             {t('actie.voegToe')}
           </Button>
         )}
       </header>
-      {nieuw && <NieuweActie dossierId={dossierId} doelen={doelen} sluit={() => zetNieuw(false)} />}
+      {nieuw && <NieuweActie dossierId={dossierId} doelen={doelen} sluit={() => zetOpen(null)} />}
       {error && (
         <Alert soort="fout" kop={t('actie.laadFout')}>
           <p>{foutTekst(t, taal, error)}</p>
@@ -53,6 +57,8 @@ export function Acties({ dossierId, doelen, magWijzigen }: ActiesProps) {
               dossierId={dossierId}
               doel={doelen.find(({ id }) => id === actie.doel)?.tekst}
               magWijzigen={magWijzigen}
+              afronden={open === actie.id}
+              zetAfronden={(aan) => zetOpen(aan ? actie.id : null)}
             />
           ))}
         </ul>
@@ -66,12 +72,13 @@ interface RegelProps {
   dossierId: string;
   doel: string | undefined;
   magWijzigen: boolean;
+  afronden: boolean;
+  zetAfronden: (aan: boolean) => void;
 }
 
-function Regel({ actie, dossierId, doel, magWijzigen }: RegelProps) {
+function Regel({ actie, dossierId, doel, magWijzigen, afronden, zetAfronden }: RegelProps) {
   const { t, taal } = useTekst();
   const vandaag = useVandaag();
-  const [afronden, zetAfronden] = useState(false);
   const wijzig = useActieWijzigen(dossierId);
   const { id, versie, omschrijving, wie, uiterlijk, status, afgerondOp, reden, uitkomst } = actie;
   const naam = `actie-${id}`;

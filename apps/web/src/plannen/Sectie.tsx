@@ -25,7 +25,10 @@ interface SectieProps {
 export function PlanSectie({ sectie, dossierId, plan, magWijzigen }: SectieProps) {
   const { t } = useTekst();
   const vandaag = useVandaag();
-  const [stuk, zetStuk, concept] = useConcept<Werkstuk | null>(`plan.${dossierId}.${sectie}`, null);
+  // What was only opened is no draft yet.
+  const [geopend, zetGeopend] = useState<Werkstuk | null>(null);
+  const [getypt, zetStuk, concept] = useConcept<Werkstuk | null>(`plan.${dossierId}.${sectie}`, null);
+  const stuk = getypt ?? geopend;
   const [gedaan, zetGedaan] = useState<string | null>(null);
   const { bewaar, botsing, vergeet, fout, bezig } = useSectieBewaren(dossierId, sectie);
   // Somebody else was first: that is no fault, and the part is shown beside the other.
@@ -35,10 +38,11 @@ export function PlanSectie({ sectie, dossierId, plan, magWijzigen }: SectieProps
   const begin = () => {
     const nu = sectieVan(inhoudVan(plan), sectie);
     zetGedaan(null);
-    zetStuk({ basis: nu, waarde: nu, versie: plan.versie });
+    zetGeopend({ basis: nu, waarde: nu, versie: plan.versie });
   };
   const klaar = () => {
     concept.wis();
+    zetGeopend(null);
     vergeet();
   };
   const verstuur = async (welk: Werkstuk) => {
