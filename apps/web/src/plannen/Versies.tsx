@@ -63,7 +63,7 @@ export function Versies({ dossierId }: { dossierId: string }) {
           },
         ]}
       />
-      {versies.length > 1 && <Vergelijken versies={versies} />}
+      {versies.length > 1 && <Vergelijken key={versies[0]?.versieId} versies={versies} />}
     </div>
   );
 }
