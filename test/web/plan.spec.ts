@@ -215,9 +215,9 @@ describe('the difference between two texts', () => {
 
   it('marks the words that came and went', () => {
     expect(woordverschil('twee uur op school', 'drie uur op de school')).toEqual([
-      { soort: 'weg', tekst: 'twee ' },
-      { soort: 'bij', tekst: 'drie ' },
-      { soort: 'gelijk', tekst: 'uur op ' },
+      { soort: 'weg', tekst: 'twee' },
+      { soort: 'bij', tekst: 'drie' },
+      { soort: 'gelijk', tekst: ' uur op ' },
       { soort: 'bij', tekst: 'de ' },
       { soort: 'gelijk', tekst: 'school' },
     ]);

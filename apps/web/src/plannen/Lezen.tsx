@@ -110,13 +110,14 @@ function Evaluaties({ evaluaties }: { evaluaties: Planinhoud['evaluaties'] }) {
         {
           id: 'dag',
           kop: t('plan.wanneer'),
+          // One element: on a phone the cell is a grid of heading and value.
           cel: ({ gepland, gehouden }) => (
-            <>
+            <span>
               <DagTekst dag={gehouden ?? gepland} />{' '}
               <Tag toon={gehouden ? 'klaar' : 'gewoon'}>
                 {gehouden ? t('plan.isGehouden') : t('plan.isGepland')}
               </Tag>
-            </>
+            </span>
           ),
         },
         {

@@ -39,11 +39,15 @@ export function RoosterLezen({ rooster }: { rooster: readonly Roosterstap[] }) {
           cel: ({ blokken }: Roosterstap) => {
             const vandeDag = blokken.filter((blok) => blok.dag === dag);
             if (vandeDag.length === 0) return <span className="zw-zacht">–</span>;
-            return vandeDag.map((blok) => (
-              <span key={blok.dagdeel} className={`zw-rooster__blok zw-rooster__blok--${blok.plek}`}>
-                {blokTekst(t, taal, blok)}
-              </span>
-            ));
+            return (
+              <div>
+                {vandeDag.map((blok) => (
+                  <span key={blok.dagdeel} className={`zw-rooster__blok zw-rooster__blok--${blok.plek}`}>
+                    {blokTekst(t, taal, blok)}
+                  </span>
+                ))}
+              </div>
+            );
           },
         })),
         {
@@ -52,7 +56,7 @@ export function RoosterLezen({ rooster }: { rooster: readonly Roosterstap[] }) {
           cel: ({ blokken }) => {
             const { perWeek, opSchool } = uren(blokken);
             return (
-              <>
+              <div>
                 <span className="zw-vet">{t('plan.aantalUren', { uren: getalTekst(taal, perWeek) })}</span>
                 <span className="zw-rooster__balk" aria-hidden="true">
                   <span style={{ inlineSize: `${(100 * opSchool) / MEEST}%` }} />
@@ -61,7 +65,7 @@ export function RoosterLezen({ rooster }: { rooster: readonly Roosterstap[] }) {
                 <span className="zw-klein zw-zacht">
                   {t('plan.waarvanSchool', { uren: getalTekst(taal, opSchool) })}
                 </span>
-              </>
+              </div>
             );
           },
         },

@@ -33,9 +33,9 @@ export function woordverschil(oud: string, nieuw: string): Stuk[] {
   return samen([...stukken, ...weg(a.slice(i)), ...bij(b.slice(j))]);
 }
 
-/** Words with the white that follows them, so that joining them gives the text. */
+/** Words and the white between them, so that joining them gives the text. */
 function woorden(tekst: string): string[] {
-  return tekst.match(/\s+|\S+\s*/g) ?? [];
+  return tekst.match(/\s+|\S+/g) ?? [];
 }
 
 /** How many words the ends of both texts share, from each pair of places on (longest common subsequence). */
