@@ -9,7 +9,8 @@ import { isDag, plusDagen } from '../tijd/datum.js';
 import { Button } from '../ui/Button.js';
 import { useConcept } from '../ui/concept.js';
 import { Formulier, type FormulierStand, useFormulier } from '../ui/formulier.js';
-import { RadioGroep, Select, TextArea, TextField } from '../ui/velden.js';
+import { RadioGroep } from '../ui/keuzes.js';
+import { Select, TextArea, TextField } from '../ui/velden.js';
 import { useActieToevoegen, useActieWijzigen } from './plan.api.js';
 
 /** Chosen where it is no colleague who does it. */

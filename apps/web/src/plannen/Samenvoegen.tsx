@@ -4,7 +4,7 @@ import { MomentTekst } from '../tijd/Dagen.js';
 import { Button } from '../ui/Button.js';
 import type { FormulierStand } from '../ui/formulier.js';
 import { Alert, ErrorSummary } from '../ui/meldingen.js';
-import { RadioGroep } from '../ui/velden.js';
+import { RadioGroep } from '../ui/keuzes.js';
 import type { Botsing } from './bewaren.js';
 import type { Sectie, Sectiewaarde } from './plan.js';
 import { sectieTekst } from './sectietekst.js';
