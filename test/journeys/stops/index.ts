@@ -6,6 +6,7 @@ import type { Stage } from '../stage.js';
 import { GOOD_WEEK } from '../week.js';
 import { dossierwerk } from './dossierwerk.js';
 import { house } from './house.js';
+import { plannen } from './plannen.js';
 import { type FeatureStops, type Stop, title, type World } from './stop.js';
 
 /** The stops of one person; nobody for who is not signed in. */
@@ -15,7 +16,7 @@ export interface Walk {
 }
 
 /** A new feature adds its file here. */
-const FEATURES: readonly FeatureStops[] = [house, dossierwerk];
+const FEATURES: readonly FeatureStops[] = [house, dossierwerk, plannen];
 
 /** What there is to see, in every state that looks different. */
 export async function walks({ api }: Stage): Promise<{ walks: Walk[]; names: string[] }> {

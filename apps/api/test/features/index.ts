@@ -3,9 +3,10 @@ import sql from 'sql-template-tag';
 import { dossierwerk } from './dossierwerk.js';
 import type { FeatureInTests, Known } from './feature.js';
 import { house } from './house.js';
+import { plannen } from './plannen.js';
 
 /** A new feature adds its file here. */
-const FEATURES: readonly FeatureInTests[] = [house, dossierwerk];
+const FEATURES: readonly FeatureInTests[] = [house, dossierwerk, plannen];
 
 export const calls = Object.assign({}, ...FEATURES.map((one) => one.calls)) as FeatureInTests['calls'];
 export const unlogged = Object.assign({}, ...FEATURES.map((one) => one.unlogged ?? {})) as Record<

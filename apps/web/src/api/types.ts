@@ -52,3 +52,16 @@ export type Gebruiker = Schemas['GebruikerDto'];
 export type GebruikerMetLink = Schemas['UitgenodigdDto'];
 export type Uitnodiging = Schemas['UitnodigingDto'];
 export type Verwerking = Schemas['VerwerkingDto'];
+export type Plan = Schemas['PlanDto'];
+export type Planversie = Schemas['PlanversieDto'];
+export type PlanversieRegel = Schemas['PlanversieRegelDto'];
+export type PlanOnderdeel = PlanversieRegel['onderdelen'][number];
+/** What a plan says, without who made it and when. */
+export type Planinhoud = Pick<Plan, PlanOnderdeel>;
+export type Roosterstap = Schemas['RoosterstapDto'];
+export type Roosterblok = Schemas['RoosterblokDto'];
+export type Arrangement = Schemas['ArrangementDto'];
+export type Ondertekenaar = Schemas['OndertekenaarDto'];
+export type Actie = Schemas['ActieDto'];
+export type NieuweActie = Schemas['NieuweActieDto'];
+export type ActieWijziging = Schemas['WijzigActieDto'];

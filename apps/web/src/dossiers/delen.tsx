@@ -9,6 +9,11 @@ export const DELEN: readonly [Deel, ...Deel[]] = [
     Inhoud: lazy(async () => ({ default: (await import('./DossierOverzicht.js')).DossierOverzicht })),
   },
   {
+    deel: 'plan',
+    tekst: (t) => t('plan.tab'),
+    Inhoud: lazy(async () => ({ default: (await import('../plannen/PlanDeel.js')).PlanDeel })),
+  },
+  {
     deel: 'plaatsingen',
     tekst: (t) => t('plaatsing.titel'),
     Inhoud: lazy(async () => ({

@@ -19,7 +19,13 @@ export type CodeGroep =
   | 'handeling'
   | 'object.een'
   | 'object.meer'
-  | 'activiteit';
+  | 'activiteit'
+  | 'plan.dag'
+  | 'plan.dagdeel'
+  | 'plan.plek'
+  | 'plan.doelstand'
+  | 'plan.hoedanigheid'
+  | 'actie.stand';
 
 /** The words for a code of the API; a code that this client does not know yet shows as itself, or as `anders`. */
 export function codeTekst(
