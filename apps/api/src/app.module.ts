@@ -3,6 +3,7 @@ import { ClockModule } from '@zesweken/clock';
 import { ConfigModule, type Settings } from '@zesweken/config';
 import { CryptoModule } from '@zesweken/crypto';
 import { DossiersHttpModule } from '@zesweken/dossiers';
+import { HandhavingHttpModule } from '@zesweken/handhaving';
 import { HttpModule } from '@zesweken/http';
 import { LeerlingenHttpModule } from '@zesweken/leerlingen';
 import { LogboekModule } from '@zesweken/logboek';
@@ -10,6 +11,7 @@ import { MeldingenHttpModule, MeldingenModule } from '@zesweken/meldingen';
 import { TenancyModule } from '@zesweken/tenancy';
 import { ToegangHttpModule, ToegangModule } from '@zesweken/toegang';
 import { VerantwoordingHttpModule } from '@zesweken/verantwoording';
+import { VrijstellingenHttpModule } from '@zesweken/vrijstellingen';
 import { GezondheidController } from './gezondheid.controller.js';
 import { OpenapiController } from './openapi.controller.js';
 import { OpenapiHolder } from './openapi-holder.js';
@@ -31,6 +33,8 @@ export class AppModule {
         LeerlingenHttpModule,
         MeldingenHttpModule,
         DossiersHttpModule.for(MeldingenModule),
+        VrijstellingenHttpModule,
+        HandhavingHttpModule,
         VerantwoordingHttpModule,
       ],
       controllers: [GezondheidController, OpenapiController],
