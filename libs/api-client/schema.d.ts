@@ -1119,7 +1119,7 @@ export interface components {
             /** @enum {string} */
             reden: "hervat" | "geplaatst" | "verhuisd" | "vrijstelling" | "vervangende-leerplicht" | "einde-leerplicht" | "onterecht" | "overleden";
         };
-        NieuweVerklaringDto: {
+        NieuweVrijstellingVerklaringDto: {
             /**
              * Format: date
              * @description Dag van de verklaring (jjjj-mm-dd).
@@ -1132,7 +1132,7 @@ export interface components {
             door: "arts" | "pedagoog" | "psycholoog" | "schoolhoofd" | "behandelend-arts" | "anders";
             naam?: string;
         };
-        NieuwBesluitDto: {
+        NieuwVrijstellingBesluitDto: {
             /**
              * Format: date
              * @description Dag van het besluit (jjjj-mm-dd).
@@ -1148,8 +1148,8 @@ export interface components {
              * @description Dag waarop de ouders of de leerling een beroep op de vrijstelling deden (jjjj-mm-dd).
              */
             beroepOp?: string | null;
-            verklaring?: components["schemas"]["NieuweVerklaringDto"] | null;
-            besluit?: components["schemas"]["NieuwBesluitDto"] | null;
+            verklaring?: components["schemas"]["NieuweVrijstellingVerklaringDto"] | null;
+            besluit?: components["schemas"]["NieuwVrijstellingBesluitDto"] | null;
             /**
              * Format: date
              * @description Dag waarop iemand weer kijkt of de vrijstelling kan eindigen (jjjj-mm-dd).
@@ -1189,14 +1189,14 @@ export interface components {
             /** @description Aandachtspunten die u hebt beoordeeld. */
             gezien?: ("verklaring-ontbreekt" | "besluit-ontbreekt" | "beroep-onbekend" | "kennisgeving-te-laat" | "richting-onbekend" | "langer-dan-schooljaar" | "buiten-leerplicht" | "lesweken-onbekend" | "twee-dagen-tevoren")[];
         };
-        VerklaringDto: {
+        VrijstellingVerklaringDto: {
             /** Format: date */
             datum: string;
             /** @description `arts`, `pedagoog`, `psycholoog`, `schoolhoofd` of `anders`. */
             door: string;
             naam: string | null;
         };
-        BesluitDto: {
+        VrijstellingBesluitDto: {
             /** Format: date */
             datum: string;
             /** @description `college`, `leerplichtambtenaar` of `hoofd`. */
@@ -1255,8 +1255,8 @@ export interface components {
             nooitGeschikt: boolean;
             richtingBezocht: boolean | null;
             twaalfSchooljaren: boolean;
-            verklaring: components["schemas"]["VerklaringDto"] | null;
-            besluit: components["schemas"]["BesluitDto"] | null;
+            verklaring: components["schemas"]["VrijstellingVerklaringDto"] | null;
+            besluit: components["schemas"]["VrijstellingBesluitDto"] | null;
             bron: string;
             toelichting: string | null;
             /** @description Wat wordt geprobeerd zodat de leerling weer naar school kan. */
@@ -1314,8 +1314,8 @@ export interface components {
              * @description Dag waarop de ouders of de leerling een beroep op de vrijstelling deden (jjjj-mm-dd).
              */
             beroepOp?: string | null;
-            verklaring?: components["schemas"]["NieuweVerklaringDto"] | null;
-            besluit?: components["schemas"]["NieuwBesluitDto"] | null;
+            verklaring?: components["schemas"]["NieuweVrijstellingVerklaringDto"] | null;
+            besluit?: components["schemas"]["NieuwVrijstellingBesluitDto"] | null;
             /**
              * Format: date
              * @description Dag waarop iemand weer kijkt of de vrijstelling kan eindigen (jjjj-mm-dd).
@@ -1333,7 +1333,7 @@ export interface components {
             /** @description Aandachtspunten die u hebt beoordeeld. */
             gezien?: ("verklaring-ontbreekt" | "besluit-ontbreekt" | "beroep-onbekend" | "kennisgeving-te-laat" | "richting-onbekend" | "langer-dan-schooljaar" | "buiten-leerplicht" | "lesweken-onbekend" | "twee-dagen-tevoren")[];
         };
-        VerlengenDto: {
+        VrijstellingVerlengenDto: {
             /**
              * Format: date
              * @description Nieuwe laatste dag (jjjj-mm-dd).
@@ -1344,11 +1344,11 @@ export interface components {
              * @description Dag van het nieuwe beroep (jjjj-mm-dd); zonder: vandaag.
              */
             beroepOp?: string;
-            verklaring?: components["schemas"]["NieuweVerklaringDto"];
+            verklaring?: components["schemas"]["NieuweVrijstellingVerklaringDto"];
             /** @description Aandachtspunten die u hebt beoordeeld. */
             gezien?: ("verklaring-ontbreekt" | "besluit-ontbreekt" | "beroep-onbekend" | "kennisgeving-te-laat" | "richting-onbekend" | "langer-dan-schooljaar" | "buiten-leerplicht" | "lesweken-onbekend" | "twee-dagen-tevoren")[];
         };
-        BeeindigenDto: {
+        VrijstellingBeeindigenDto: {
             /**
              * Format: date
              * @description Laatste dag waarop zij geldt (jjjj-mm-dd).
@@ -1356,7 +1356,7 @@ export interface components {
             datum: string;
             reden: string;
         };
-        NieuwContactDto: {
+        NieuwVrijstellingContactDto: {
             /**
              * Format: date
              * @description Dag van het contact (jjjj-mm-dd).
@@ -1439,7 +1439,7 @@ export interface components {
             /** @description Wie gehoord zijn; het hoofd van de school altijd. */
             gehoord: ("hoofd" | "ouders" | "leerling")[];
         };
-        StapDto: {
+        HandhavingsstapDto: {
             /** Format: date */
             datum: string;
             id: string;
@@ -1463,7 +1463,7 @@ export interface components {
             /** Format: date-time */
             gemaaktOp: string;
         };
-        ZaakLeerlingDto: {
+        HandhavingsLeerlingDto: {
             /**
              * Format: date
              * @description Kalenderdag (jjjj-mm-dd).
@@ -1472,25 +1472,25 @@ export interface components {
             id: string;
             naam: string;
         };
-        ZaakDto: {
+        HandhavingszaakDto: {
             /** Format: date */
             begonnenOp: string;
             /** Format: date */
             afgeslotenOp: string | null;
             toelichting: string;
-            stappen: components["schemas"]["StapDto"][];
+            stappen: components["schemas"]["HandhavingsstapDto"][];
             versie: number;
             id: string;
             dossierId: string;
             kenmerk: string;
-            leerling: components["schemas"]["ZaakLeerlingDto"];
+            leerling: components["schemas"]["HandhavingsLeerlingDto"];
             /** @description `absoluut`, `relatief`, `luxe` of `verlof-zonder-toestemming`. */
             grond: string;
             /** @description `gestart`, `gehoord`, `route`, `uitvoering` of `afgesloten`. */
             status: string;
             begonnenDoor: string;
         };
-        NieuweZaakDto: {
+        NieuweHandhavingszaakDto: {
             /**
              * Format: date
              * @description Dag waarop de zaak begint (jjjj-mm-dd).
@@ -1500,7 +1500,7 @@ export interface components {
             grond: "absoluut" | "relatief" | "luxe" | "verlof-zonder-toestemming";
             toelichting: string;
         };
-        ZaakRegelDto: {
+        HandhavingszaakRegelDto: {
             /** Format: date */
             begonnenOp: string;
             /** Format: date */
@@ -1508,22 +1508,22 @@ export interface components {
             id: string;
             dossierId: string;
             kenmerk: string;
-            leerling: components["schemas"]["ZaakLeerlingDto"];
+            leerling: components["schemas"]["HandhavingsLeerlingDto"];
             /** @description `absoluut`, `relatief`, `luxe` of `verlof-zonder-toestemming`. */
             grond: string;
             /** @description `gestart`, `gehoord`, `route`, `uitvoering` of `afgesloten`. */
             status: string;
             begonnenDoor: string;
         };
-        ZakenDto: {
-            items: components["schemas"]["ZaakRegelDto"][];
+        HandhavingszakenDto: {
+            items: components["schemas"]["HandhavingszaakRegelDto"][];
         };
-        WijzigZaakDto: {
+        WijzigHandhavingszaakDto: {
             /** @enum {string} */
             grond?: "absoluut" | "relatief" | "luxe" | "verlof-zonder-toestemming";
             toelichting?: string;
         };
-        NieuweStapDto: {
+        NieuweHandhavingsstapDto: {
             /**
              * Format: date
              * @description Dag waarop de stap is gezet (jjjj-mm-dd).
@@ -4968,7 +4968,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["VerlengenDto"];
+                "application/json": components["schemas"]["VrijstellingVerlengenDto"];
             };
         };
         responses: {
@@ -5076,7 +5076,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["BeeindigenDto"];
+                "application/json": components["schemas"]["VrijstellingBeeindigenDto"];
             };
         };
         responses: {
@@ -5184,7 +5184,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NieuwContactDto"];
+                "application/json": components["schemas"]["NieuwVrijstellingContactDto"];
             };
         };
         responses: {
@@ -5720,7 +5720,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ZaakDto"];
+                    "application/json": components["schemas"]["HandhavingszaakDto"];
                 };
             };
             /** @description De invoer klopt niet; alle fouten staan erbij */
@@ -5813,7 +5813,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NieuweZaakDto"];
+                "application/json": components["schemas"]["NieuweHandhavingszaakDto"];
             };
         };
         responses: {
@@ -5827,7 +5827,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ZaakDto"];
+                    "application/json": components["schemas"]["HandhavingszaakDto"];
                 };
             };
             /** @description De invoer klopt niet; alle fouten staan erbij */
@@ -5935,7 +5935,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ZakenDto"];
+                    "application/json": components["schemas"]["HandhavingszakenDto"];
                 };
             };
             /** @description De invoer klopt niet; alle fouten staan erbij */
@@ -6036,7 +6036,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ZaakDto"];
+                    "application/json": components["schemas"]["HandhavingszaakDto"];
                 };
             };
             /** @description De invoer klopt niet; alle fouten staan erbij */
@@ -6132,7 +6132,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WijzigZaakDto"];
+                "application/json": components["schemas"]["WijzigHandhavingszaakDto"];
             };
         };
         responses: {
@@ -6144,7 +6144,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ZaakDto"];
+                    "application/json": components["schemas"]["HandhavingszaakDto"];
                 };
             };
             /** @description De invoer klopt niet; alle fouten staan erbij */
@@ -6240,7 +6240,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NieuweStapDto"];
+                "application/json": components["schemas"]["NieuweHandhavingsstapDto"];
             };
         };
         responses: {
@@ -6254,7 +6254,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ZaakDto"];
+                    "application/json": components["schemas"]["HandhavingszaakDto"];
                 };
             };
             /** @description De invoer klopt niet; alle fouten staan erbij */

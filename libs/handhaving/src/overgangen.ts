@@ -154,7 +154,10 @@ const kwalificatieplicht: Eis = ({ artikel, datum: day }, { geboortedatum }) =>
     'Artikel 4a geldt pas in de kwalificatieplicht. Kies artikel 2 lid 1 of lid 3.',
   );
 
-const kopieBijRecidive: Eis = ({ recidive, kopieRaadOp, datum: day }, { eerderProcesVerbaal, stappen, vandaag }) => {
+const kopieBijRecidive: Eis = (
+  { recidive, kopieRaadOp, datum: day },
+  { eerderProcesVerbaal, stappen, vandaag },
+) => {
   const again =
     recidive === true || eerderProcesVerbaal || stappen.some(({ soort }) => soort === 'proces-verbaal');
   if (again && !kopieRaadOp)
@@ -164,7 +167,11 @@ const kopieBijRecidive: Eis = ({ recidive, kopieRaadOp, datum: day }, { eerderPr
       'Er is eerder een proces-verbaal. Stuur de Raad voor de Kinderbescherming een afschrift (Leerplichtwet artikel 22) en vul die dag in.',
     );
   if (kopieRaadOp !== undefined && kopieRaadOp > vandaag)
-    return veld('kopieRaadOp', 'toekomst', 'Het afschrift is van een dag die nog moet komen. Verbeter de datum.');
+    return veld(
+      'kopieRaadOp',
+      'toekomst',
+      'Het afschrift is van een dag die nog moet komen. Verbeter de datum.',
+    );
   return (
     kopieRaadOp !== undefined &&
     kopieRaadOp < day &&

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type { Dossier, Rol } from '../api/types.js';
+import { VRIJSTELLING_ROLLEN } from '../schil/rollen.js';
 
 /** What a part of the dossier page gets. */
 export interface DeelProps {
@@ -31,5 +32,21 @@ export const DELEN: readonly [Deel, ...Deel[]] = [
     deel: 'meldingen',
     tekst: (t, { meldingen }) => t('dossier.meldingen', { count: meldingen.length }),
     Inhoud: lazy(async () => ({ default: (await import('./DossierMeldingen.js')).DossierMeldingen })),
+  },
+  {
+    deel: 'vrijstellingen',
+    tekst: (t) => t('vrijstellingen.titel'),
+    rollen: VRIJSTELLING_ROLLEN,
+    Inhoud: lazy(async () => ({
+      default: (await import('../vrijstellingen/DossierVrijstellingen.js')).DossierVrijstellingen,
+    })),
+  },
+  {
+    deel: 'handhaving',
+    tekst: (t) => t('handhaving.deel'),
+    rollen: ['boa'],
+    Inhoud: lazy(async () => ({
+      default: (await import('../handhaving/DossierHandhaving.js')).DossierHandhaving,
+    })),
   },
 ];

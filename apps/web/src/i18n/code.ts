@@ -13,7 +13,24 @@ export type CodeGroep =
   | 'handeling'
   | 'object.een'
   | 'object.meer'
-  | 'activiteit';
+  | 'activiteit'
+  | 'grond'
+  | 'vrijstand'
+  | 'aandachtspunt'
+  | 'verklaarder'
+  | 'beslisser'
+  | 'vrijstap'
+  | 'contactmet'
+  | 'verlofstatus'
+  | 'verlofweg'
+  | 'gehoorde'
+  | 'zaakgrond'
+  | 'zaakstatus'
+  | 'zaakstap'
+  | 'masroute'
+  | 'artikel'
+  | 'verdachte'
+  | 'zaakuitkomst';
 
 /** The words for a code of the API; a code that this client does not know yet shows as itself. */
 export function codeTekst(

@@ -17,12 +17,12 @@ import { Allow, ApiList, ApiThing, linkHeader } from '@zesweken/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CorrectZaak, OpenZaak, TakeStep, type VolledigeZaak, Zaken } from '../zaken.js';
 import {
-  NieuweStapDto,
-  NieuweZaakDto,
-  WijzigZaakDto,
-  ZaakDto,
-  ZaakRegelDto,
-  ZakenDto,
+  NieuweHandhavingsstapDto,
+  NieuweHandhavingszaakDto,
+  WijzigHandhavingszaakDto,
+  HandhavingszaakDto,
+  HandhavingszaakRegelDto,
+  HandhavingszakenDto,
   ZakenQuery,
 } from './handhaving.dto.js';
 
@@ -46,22 +46,22 @@ export class HandhavingController {
 
   /** De zaak bij een dossier: die loopt, anders de laatste. */
   @Get('dossiers/:id/handhaving')
-  @ApiThing(ZaakDto)
+  @ApiThing(HandhavingszaakDto)
   async handhavingVanDossier(
     @Param('id', ParseUUIDPipe) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ZaakDto> {
+  ): Promise<HandhavingszaakDto> {
     return answer(await this.zaken.ofDossier(id), reply);
   }
 
   /** Begin een zaak bij een dossier. Het dossier zelf verandert niet. */
   @Post('dossiers/:id/handhaving')
-  @ApiThing(ZaakDto, { created: true })
+  @ApiThing(HandhavingszaakDto, { created: true })
   async beginHandhaving(
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { grond, datum, toelichting }: NieuweZaakDto,
+    @Body() { grond, datum, toelichting }: NieuweHandhavingszaakDto,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ZaakDto> {
+  ): Promise<HandhavingszaakDto> {
     const zaakId = await this.open.run(id, grond, datum, toelichting);
     void reply.header('location', `/api/v1/handhavingszaken/${zaakId}`);
     return answer(await this.zaken.one(zaakId), reply);
@@ -69,37 +69,37 @@ export class HandhavingController {
 
   /** De zaken, eerst wat loopt. */
   @Get('handhavingszaken')
-  @ApiList(ZakenDto)
+  @ApiList(HandhavingszakenDto)
   async handhavingszaken(
     @Query() query: ZakenQuery,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ZakenDto> {
+  ): Promise<HandhavingszakenDto> {
     const { items, more } = await this.zaken.page(query);
     void reply.header('link', linkHeader(request.url, query, more));
-    return { items: items.map((item) => ZaakRegelDto.of(item)) };
+    return { items: items.map((item) => HandhavingszaakRegelDto.of(item)) };
   }
 
   /** Eén zaak met haar stappen. */
   @Get('handhavingszaken/:id')
-  @ApiThing(ZaakDto)
+  @ApiThing(HandhavingszaakDto)
   async handhavingszaak(
     @Param('id', ParseUUIDPipe) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ZaakDto> {
+  ): Promise<HandhavingszaakDto> {
     return answer(await this.zaken.one(id), reply);
   }
 
   /** Verbeter de grond of de toelichting bij het begin. */
   @Patch('handhavingszaken/:id')
   @ApiHeader(IF_MATCH)
-  @ApiThing(ZaakDto)
+  @ApiThing(HandhavingszaakDto)
   async wijzigHandhavingszaak(
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { grond, toelichting }: WijzigZaakDto,
+    @Body() { grond, toelichting }: WijzigHandhavingszaakDto,
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ZaakDto> {
+  ): Promise<HandhavingszaakDto> {
     const changed = await this.correct.run(id, { grond, toelichting }, versionOf(ifMatch));
     return answer(await this.zaken.one(changed), reply);
   }
@@ -107,21 +107,21 @@ export class HandhavingController {
   /** Zet een stap. Wat eerst moet gebeuren, zegt de weigering. */
   @Post('handhavingszaken/:id/stappen')
   @ApiHeader(IF_MATCH)
-  @ApiThing(ZaakDto, { created: true })
+  @ApiThing(HandhavingszaakDto, { created: true })
   async zetHandhavingsstap(
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: NieuweStapDto,
+    @Body() body: NieuweHandhavingsstapDto,
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ZaakDto> {
-    await this.take.run(id, NieuweStapDto.read(body), versionOf(ifMatch));
+  ): Promise<HandhavingszaakDto> {
+    await this.take.run(id, NieuweHandhavingsstapDto.read(body), versionOf(ifMatch));
     void reply.header('location', `/api/v1/handhavingszaken/${id}`);
     return answer(await this.zaken.one(id), reply);
   }
 }
 
-function answer(zaak: VolledigeZaak, reply: FastifyReply): ZaakDto {
-  const body = ZaakDto.from(zaak);
+function answer(zaak: VolledigeZaak, reply: FastifyReply): HandhavingszaakDto {
+  const body = HandhavingszaakDto.from(zaak);
   void reply.header('etag', `"${body.versie}"`);
   return body;
 }

@@ -29,7 +29,7 @@ const trimmed = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' ? value.trim().normalize('NFC') : value;
 
 /** Waarom de handhaving begint. */
-export class NieuweZaakDto {
+export class NieuweHandhavingszaakDto {
   @IsIn(ZAAKGRONDEN)
   grond: Zaakgrond;
 
@@ -45,7 +45,7 @@ export class NieuweZaakDto {
 }
 
 /** Verbetering van het begin; wat ontbreekt blijft zoals het is. */
-export class WijzigZaakDto {
+export class WijzigHandhavingszaakDto {
   @MayBeAbsent()
   @IsIn(ZAAKGRONDEN)
   grond?: Zaakgrond;
@@ -59,7 +59,7 @@ export class WijzigZaakDto {
 }
 
 /** Een stap. Welke velden erbij horen hangt af van de soort; een weigering noemt wat ontbreekt. */
-export class NieuweStapDto {
+export class NieuweHandhavingsstapDto {
   @IsIn(STAPSOORTEN)
   soort: Stapsoort;
 
@@ -134,7 +134,7 @@ export class NieuweStapDto {
   @IsIn(UITKOMSTEN)
   uitkomst?: Uitkomst;
 
-  static read(body: NieuweStapDto): Stapinvoer {
+  static read(body: NieuweHandhavingsstapDto): Stapinvoer {
     const { soort, datum, tekst, cautie, gehoord, route, problemen, haltGeslaagd } = body;
     const { nummer, artikel, tegen, verbalisant, recidive, kopieRaadOp, uitkomst } = body;
     return {
@@ -145,7 +145,7 @@ export class NieuweStapDto {
 }
 
 /** De leerling om wie het gaat. */
-export class ZaakLeerlingDto {
+export class HandhavingsLeerlingDto {
   id: string;
   naam: string;
   /** Kalenderdag (jjjj-mm-dd). */
@@ -154,11 +154,11 @@ export class ZaakLeerlingDto {
 }
 
 /** Een zaak in de lijst. */
-export class ZaakRegelDto {
+export class HandhavingszaakRegelDto {
   id: string;
   dossierId: string;
   kenmerk: string;
-  leerling: ZaakLeerlingDto;
+  leerling: HandhavingsLeerlingDto;
   /** `absoluut`, `relatief`, `luxe` of `verlof-zonder-toestemming`. */
   grond: string;
   /** `gestart`, `gehoord`, `route`, `uitvoering` of `afgesloten`. */
@@ -169,7 +169,7 @@ export class ZaakRegelDto {
   afgeslotenOp: string | null;
   begonnenDoor: string;
 
-  static of(zaak: Zaak): ZaakRegelDto {
+  static of(zaak: Zaak): HandhavingszaakRegelDto {
     const { id, dossierId, kenmerk, grond, status, begonnenOp, afgeslotenOp, begonnenDoor } = zaak;
     const leerling = { id: zaak.leerlingId, naam: volledigeNaam(zaak), geboortedatum: zaak.geboortedatum };
     return { id, dossierId, kenmerk, leerling, grond, status, begonnenOp, afgeslotenOp, begonnenDoor };
@@ -177,7 +177,7 @@ export class ZaakRegelDto {
 }
 
 /** Een stap zoals die is vastgelegd. */
-export class StapDto {
+export class HandhavingsstapDto {
   id: string;
   volgnummer: number;
   soort: string;
@@ -200,7 +200,7 @@ export class StapDto {
   door: string;
   gemaaktOp: Date;
 
-  static from(stap: Stap): StapDto {
+  static from(stap: Stap): HandhavingsstapDto {
     const { id, volgnummer, soort, datum, tekst, cautie, gehoord, route, problemen, haltGeslaagd } = stap;
     const { nummer, artikel, tegen, verbalisant, recidive, kopieRaadOp, uitkomst, door, gemaaktOp } = stap;
     return {
@@ -211,26 +211,26 @@ export class StapDto {
 }
 
 /** Een zaak met haar stappen, in volgorde van vastleggen. */
-export class ZaakDto extends ZaakRegelDto {
+export class HandhavingszaakDto extends HandhavingszaakRegelDto {
   toelichting: string;
-  stappen: StapDto[];
+  stappen: HandhavingsstapDto[];
   versie: number;
 
-  static from({ zaak, stappen }: VolledigeZaak): ZaakDto {
-    const line = ZaakRegelDto.of(zaak);
+  static from({ zaak, stappen }: VolledigeZaak): HandhavingszaakDto {
+    const line = HandhavingszaakRegelDto.of(zaak);
     const { id, dossierId, kenmerk, leerling, grond, status, begonnenOp, afgeslotenOp, begonnenDoor } = line;
     return {
       ...{ id, dossierId, kenmerk, leerling, grond, status, begonnenOp, afgeslotenOp, begonnenDoor },
       toelichting: zaak.toelichting,
-      stappen: stappen.map((stap) => StapDto.from(stap)),
+      stappen: stappen.map((stap) => HandhavingsstapDto.from(stap)),
       versie: zaak.versie,
     };
   }
 }
 
 /** Een pagina van de lijst; eerst wat loopt. */
-export class ZakenDto {
-  items: ZaakRegelDto[];
+export class HandhavingszakenDto {
+  items: HandhavingszaakRegelDto[];
 }
 
 /** Welke zaken. */

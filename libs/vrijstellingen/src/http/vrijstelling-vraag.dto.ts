@@ -46,7 +46,7 @@ const NullTakesAway = (): PropertyDecorator =>
 const yes = (value: unknown): unknown => (value === 'true' ? true : value === 'false' ? false : value);
 
 /** Een verklaring over de leerling. */
-export class NieuweVerklaringDto {
+export class NieuweVrijstellingVerklaringDto {
   /** Wie verklaart. Bij 5 onder a nooit een arts die de leerling behandelt. */
   @IsIn(VERKLAARDERS)
   door: Verklaarder;
@@ -63,7 +63,7 @@ export class NieuweVerklaringDto {
 }
 
 /** Een besluit over de vrijstelling. */
-export class NieuwBesluitDto {
+export class NieuwVrijstellingBesluitDto {
   @IsIn(BESLISSERS)
   door: Beslisser;
 
@@ -100,19 +100,19 @@ export class VrijstellingVeldenDto {
   @IsBoolean()
   twaalfSchooljaren?: boolean;
 
-  @ApiProperty({ type: NieuweVerklaringDto, required: false, nullable: true })
+  @ApiProperty({ type: NieuweVrijstellingVerklaringDto, required: false, nullable: true })
   @NullTakesAway()
   @IsObject()
   @ValidateNested()
-  @Type(() => NieuweVerklaringDto)
-  verklaring?: NieuweVerklaringDto | null;
+  @Type(() => NieuweVrijstellingVerklaringDto)
+  verklaring?: NieuweVrijstellingVerklaringDto | null;
 
-  @ApiProperty({ type: NieuwBesluitDto, required: false, nullable: true })
+  @ApiProperty({ type: NieuwVrijstellingBesluitDto, required: false, nullable: true })
   @NullTakesAway()
   @IsObject()
   @ValidateNested()
-  @Type(() => NieuwBesluitDto)
-  besluit?: NieuwBesluitDto | null;
+  @Type(() => NieuwVrijstellingBesluitDto)
+  besluit?: NieuwVrijstellingBesluitDto | null;
 
   @NullTakesAway()
   @Transform(trimmed)
@@ -206,7 +206,7 @@ export class WijzigVrijstellingDto extends VrijstellingVeldenDto {
 }
 
 /** Tot wanneer de vrijstelling verlengd wordt. */
-export class VerlengenDto {
+export class VrijstellingVerlengenDto {
   /** Nieuwe laatste dag (jjjj-mm-dd). */
   @IsCalendarDay()
   einde: Datum;
@@ -216,12 +216,12 @@ export class VerlengenDto {
   @IsCalendarDay()
   beroepOp?: Datum;
 
-  @ApiProperty({ type: NieuweVerklaringDto, required: false })
+  @ApiProperty({ type: NieuweVrijstellingVerklaringDto, required: false })
   @IsOptional()
   @IsObject()
   @ValidateNested()
-  @Type(() => NieuweVerklaringDto)
-  verklaring?: NieuweVerklaringDto;
+  @Type(() => NieuweVrijstellingVerklaringDto)
+  verklaring?: NieuweVrijstellingVerklaringDto;
 
   /** Aandachtspunten die u hebt beoordeeld. */
   @MayBeAbsent()
@@ -232,7 +232,7 @@ export class VerlengenDto {
 }
 
 /** Per wanneer en waarom de vrijstelling eindigt. */
-export class BeeindigenDto {
+export class VrijstellingBeeindigenDto {
   /** Laatste dag waarop zij geldt (jjjj-mm-dd). */
   @IsCalendarDay()
   datum: Datum;
@@ -245,7 +245,7 @@ export class BeeindigenDto {
 }
 
 /** Een contact over teruggaan naar school. */
-export class NieuwContactDto {
+export class NieuwVrijstellingContactDto {
   /** Dag van het contact (jjjj-mm-dd). */
   @IsCalendarDay()
   datum: Datum;
@@ -300,11 +300,13 @@ export class VrijstellingenQuery extends ListQuery {
 }
 
 export function readVerklaring(
-  body: NieuweVerklaringDto | null | undefined,
+  body: NieuweVrijstellingVerklaringDto | null | undefined,
 ): NieuweVrijstelling['verklaring'] | undefined {
   return body && { door: body.door, naam: body.naam ?? null, datum: body.datum };
 }
 
-function readBesluit(body: NieuwBesluitDto | null | undefined): NieuweVrijstelling['besluit'] | undefined {
+function readBesluit(
+  body: NieuwVrijstellingBesluitDto | null | undefined,
+): NieuweVrijstelling['besluit'] | undefined {
   return body && { door: body.door, datum: body.datum, kenmerk: body.kenmerk ?? null };
 }

@@ -15,27 +15,27 @@ export class VrijgesteldeLeerlingDto {
 }
 
 /** Wie wat verklaarde over de leerling. */
-export class VerklaringDto {
+export class VrijstellingVerklaringDto {
   /** `arts`, `pedagoog`, `psycholoog`, `schoolhoofd` of `anders`. */
   door: string;
   naam: string | null;
   @CalendarDay()
   datum: string;
 
-  static from({ door, naam, datum }: Verklaring): VerklaringDto {
+  static from({ door, naam, datum }: Verklaring): VrijstellingVerklaringDto {
     return { door, naam, datum };
   }
 }
 
 /** Wie erover besloot. */
-export class BesluitDto {
+export class VrijstellingBesluitDto {
   /** `college`, `leerplichtambtenaar` of `hoofd`. */
   door: string;
   @CalendarDay()
   datum: string;
   kenmerk: string | null;
 
-  static from({ door, datum, kenmerk }: Besluit): BesluitDto {
+  static from({ door, datum, kenmerk }: Besluit): VrijstellingBesluitDto {
     return { door, datum, kenmerk };
   }
 }
@@ -109,8 +109,8 @@ export class VrijstellingDto extends VrijstellingRegelDto {
   nooitGeschikt: boolean;
   richtingBezocht: boolean | null;
   twaalfSchooljaren: boolean;
-  verklaring: VerklaringDto | null;
-  besluit: BesluitDto | null;
+  verklaring: VrijstellingVerklaringDto | null;
+  besluit: VrijstellingBesluitDto | null;
   bron: string;
   toelichting: string | null;
   /** Wat wordt geprobeerd zodat de leerling weer naar school kan. */
@@ -144,8 +144,8 @@ export class VrijstellingDto extends VrijstellingRegelDto {
       nooitGeschikt,
       richtingBezocht,
       twaalfSchooljaren,
-      verklaring: verklaring && VerklaringDto.from(verklaring),
-      besluit: besluit && BesluitDto.from(besluit),
+      verklaring: verklaring && VrijstellingVerklaringDto.from(verklaring),
+      besluit: besluit && VrijstellingBesluitDto.from(besluit),
       bron,
       toelichting,
       terugkeer,

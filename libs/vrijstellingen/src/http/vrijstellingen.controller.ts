@@ -21,11 +21,11 @@ import { RecordVrijstelling } from '../record-vrijstelling.js';
 import { Vrijstellingen } from '../vrijstellingen.query.js';
 import { VrijstellingActies } from './vrijstelling-acties.js';
 import {
-  BeeindigenDto,
-  NieuwContactDto,
+  VrijstellingBeeindigenDto,
+  NieuwVrijstellingContactDto,
   NieuweVrijstellingDto,
   readVerklaring,
-  VerlengenDto,
+  VrijstellingVerlengenDto,
   VrijstellingenQuery,
   WijzigVrijstellingDto,
 } from './vrijstelling-vraag.dto.js';
@@ -121,7 +121,7 @@ export class VrijstellingenController {
   @ApiThing(VrijstellingDto)
   async verlengVrijstelling(
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { einde, beroepOp, verklaring, gezien }: VerlengenDto,
+    @Body() { einde, beroepOp, verklaring, gezien }: VrijstellingVerlengenDto,
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VrijstellingDto> {
@@ -141,7 +141,7 @@ export class VrijstellingenController {
   @ApiThing(VrijstellingDto)
   async beeindigVrijstelling(
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { datum, reden }: BeeindigenDto,
+    @Body() { datum, reden }: VrijstellingBeeindigenDto,
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VrijstellingDto> {
@@ -154,7 +154,7 @@ export class VrijstellingenController {
   @ApiThing(VrijstellingDto, { created: true })
   async legContactVast(
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { datum, met, tekst, volgendeBlik }: NieuwContactDto,
+    @Body() { datum, met, tekst, volgendeBlik }: NieuwVrijstellingContactDto,
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VrijstellingDto> {

@@ -1,0 +1,152 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { foutTekst } from '../api/fouttekst.js';
+import type { Vrijstelling } from '../api/types.js';
+import '../dossiers/dossier.css';
+import { codeTekst } from '../i18n/code.js';
+import { useTekst } from '../i18n/taal.js';
+import { useVandaag } from '../schil/ik.js';
+import { AfstandTag, DagTekst } from '../tijd/Dagen.js';
+import { formatDatum } from '../tijd/datum.js';
+import { Button } from '../ui/Button.js';
+import { Gegevens, Skeleton, Vlak } from '../ui/kleinigheden.js';
+import { Alert } from '../ui/meldingen.js';
+import { Breadcrumb, PageHeader } from '../ui/pagina.js';
+import {
+  BeeindigFormulier,
+  ContactFormulier,
+  OordeelFormulier,
+  PlanFormulier,
+  VerlengFormulier,
+} from './Daden.js';
+import { Geschiedenis } from './Geschiedenis.js';
+import { vrijstellingOptions } from './vrijstellingen.api.js';
+import { StandTags } from './VrijstellingTabel.js';
+
+/** One vrijstelling: what holds, what is to be judged, the plan towards school, and its history. */
+export function VrijstellingPagina() {
+  const { t, taal } = useTekst();
+  const { id } = useParams({ from: '/binnen/vrijstellingen/$id' });
+  const { data, error, refetch } = useQuery(vrijstellingOptions(id));
+  const [gedaan, zetGedaan] = useState<string | null>(null);
+  const vrijstelling = data?.vrijstelling;
+  return (
+    <div className="zw-stapel">
+      <PageHeader
+        kruimels={
+          <Breadcrumb
+            stappen={[{ naar: '/vrijstellingen', tekst: t('vrijstellingen.titel') }]}
+            hier={t('vrijstellingen.vrijstelling')}
+          />
+        }
+        tabTitel={t('vrijstellingen.vrijstelling')}
+        titel={vrijstelling?.leerling.naam ?? t('vrijstellingen.vrijstelling')}
+        onder={
+          vrijstelling && (
+            <p className="zw-rij">
+              <span>{codeTekst(t, 'grond', vrijstelling.grond)}</span>
+              <StandTags regel={vrijstelling} />
+            </p>
+          )
+        }
+      />
+      {gedaan && (
+        <Alert soort="goed">
+          <p>{gedaan}</p>
+        </Alert>
+      )}
+      {error && (
+        <Alert soort="fout" kop={t('vrijstellingen.laadFout')}>
+          <p>{foutTekst(t, taal, error)}</p>
+          <p>
+            <Button onClick={() => void refetch()}>{t('algemeen.nogEens')}</Button>
+          </p>
+        </Alert>
+      )}
+      {!data && !error && <Skeleton rijen={6} />}
+      {data && <Inhoud vrijstelling={data.vrijstelling} etag={data.etag} gedaan={zetGedaan} />}
+    </div>
+  );
+}
+
+function Inhoud(props: { vrijstelling: Vrijstelling; etag: string | null; gedaan: (wat: string) => void }) {
+  const { t } = useTekst();
+  const { vrijstelling } = props;
+  const loopt = vrijstelling.stand !== 'beeindigd';
+  return (
+    <div className="zw-twee">
+      <div className="zw-stapel zw-stapel--ruim">
+        {vrijstelling.teBeoordelen.length > 0 && <OordeelFormulier {...props} />}
+        <Vlak id="gegevens" kop={t('vrijstelling.gegevens')}>
+          <Feiten vrijstelling={vrijstelling} />
+        </Vlak>
+        <Vlak id="terugkeer-kop" kop={t('vrijstelling.terugkeer')}>
+          <PlanFormulier key={vrijstelling.versie} {...props} />
+        </Vlak>
+        <Vlak id="contact-kop" kop={t('vrijstelling.contactKop')}>
+          <ContactFormulier key={vrijstelling.versie} {...props} />
+        </Vlak>
+        {loopt && vrijstelling.verlengbaar && (
+          <Vlak id="verleng-kop" kop={t('vrijstelling.verleng')}>
+            <VerlengFormulier key={vrijstelling.versie} {...props} />
+          </Vlak>
+        )}
+        {loopt && (
+          <Vlak id="beeindig-kop" kop={t('vrijstelling.beeindig')}>
+            <BeeindigFormulier key={vrijstelling.versie} {...props} />
+          </Vlak>
+        )}
+      </div>
+      <Vlak id="geschiedenis" kop={t('vrijstelling.geschiedenis')} bij={t('dossier.nieuwsteEerst')}>
+        <Geschiedenis stappen={vrijstelling.stappen} />
+      </Vlak>
+    </div>
+  );
+}
+
+function Feiten({ vrijstelling }: { vrijstelling: Vrijstelling }) {
+  const { t, taal } = useTekst();
+  const vandaag = useVandaag();
+  const { leerling, begin, einde, beroepOp, verlengenUiterlijk, verklaring, besluit, toelichting } =
+    vrijstelling;
+  const regels: [string, ReactNode][] = [
+    [t('dossier.geboren'), formatDatum(leerling.geboortedatum, taal)],
+    [
+      t('vrijstelling.periode'),
+      <>
+        <DagTekst dag={begin} /> {t('algemeen.tot')} <DagTekst dag={einde} />
+      </>,
+    ],
+    [t('vrijstelling.beroepOp'), beroepOp && <DagTekst dag={beroepOp} />],
+    [
+      t('vrijstellingen.verlengenVoor'),
+      verlengenUiterlijk && (
+        <>
+          <DagTekst dag={verlengenUiterlijk} />{' '}
+          <AfstandTag vandaag={vandaag} uiterlijk={verlengenUiterlijk} />
+        </>
+      ),
+    ],
+    [
+      t('vrijstelling.verklaring'),
+      verklaring && (
+        <>
+          {[codeTekst(t, 'verklaarder', verklaring.door), verklaring.naam].filter(Boolean).join(', ')},{' '}
+          <DagTekst dag={verklaring.datum} />
+        </>
+      ),
+    ],
+    [
+      t('vrijstelling.besluit'),
+      besluit && (
+        <>
+          {[codeTekst(t, 'beslisser', besluit.door), besluit.kenmerk].filter(Boolean).join(', ')},{' '}
+          <DagTekst dag={besluit.datum} />
+        </>
+      ),
+    ],
+    [t('vrijstelling.toelichting'), toelichting && <span className="zw-tekst">{toelichting}</span>],
+  ];
+  return <Gegevens regels={regels.filter(([, waarde]) => Boolean(waarde))} />;
+}
