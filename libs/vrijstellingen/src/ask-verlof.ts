@@ -6,7 +6,7 @@ import { schooljaar } from '@zesweken/kalender';
 import { RecordVrijstelling } from './record-vrijstelling.js';
 import { LogVerlof } from './verlofaanvragen.query.js';
 import { schooldagen } from './schooldagen.js';
-import { dagenInSchooljaar } from './toets.js';
+import { dagenInSchooljaar } from './regels.js';
 import type { NieuwVerlof, Verlofaanvraag, Verlofbesluit } from './verlof.js';
 import { VerlofStore } from './verlof-store.js';
 import { VrijstellingStore } from './vrijstelling-store.js';

@@ -6,7 +6,7 @@ import { type Handeling, Logboek } from '@zesweken/logboek';
 import { Tenants } from '@zesweken/tenancy';
 import { GRONDREGELS } from './gronden.js';
 import { TestVrijstelling } from './record-vrijstelling.js';
-import { AANDACHTSPUNTEN, type Aandachtspunt, type Verklaring } from './toets.js';
+import { AANDACHTSPUNTEN, type Aandachtspunt, type Verklaring } from './toetsing.js';
 import type { Stapsoort, Vrijstelling } from './vrijstelling.js';
 import { VrijstellingStore } from './vrijstelling-store.js';
 

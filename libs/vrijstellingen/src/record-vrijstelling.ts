@@ -5,7 +5,8 @@ import { DomainError, InvalidInput } from '@zesweken/errors';
 import { Logboek } from '@zesweken/logboek';
 import { Tenants } from '@zesweken/tenancy';
 import type { Bron } from './gronden.js';
-import { type Aandachtspunt, overlapt, type TeToetsen, toets, type Toetscontext } from './toets.js';
+import { overlapt, toets } from './toets.js';
+import type { Aandachtspunt, TeToetsen, Toetscontext } from './toetsing.js';
 import type { Vrijstelling } from './vrijstelling.js';
 import { VrijstellingStore } from './vrijstelling-store.js';
 

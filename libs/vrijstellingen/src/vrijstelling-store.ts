@@ -5,7 +5,7 @@ import type { Datum } from '@zesweken/kalender';
 import { Acting } from '@zesweken/logboek';
 import { Tenants } from '@zesweken/tenancy';
 import sql, { type Sql } from 'sql-template-tag';
-import type { Toetscontext } from './toets.js';
+import type { Toetscontext } from './toetsing.js';
 import type { Stap, Stapsoort, Vrijstelling, VrijstellingMetLeerling } from './vrijstelling.js';
 
 type Sealed<T> = Omit<T, 'toelichting' | 'terugkeer' | 'verklaring' | 'besluit'> & {
@@ -89,29 +89,29 @@ export class VrijstellingStore {
 
   async insert(een: Vrijstelling): Promise<void> {
     const { db } = this.tenants;
-    const cipher = await this.keys.of(db);
+    const { toelichting, terugkeer } = sealedOf(een, await this.keys.of(db));
+    const { verklaring, besluit } = columnsOf(een);
     const now = this.clock.now();
     await db.execute(sql`
       insert into vrijstellingen (id, leerling_id, grond, begin, einde, beroep_op, nooit_geschikt, richting_bezocht, twaalf_schooljaren, verklaring_door,
         verklaring_naam, verklaring_datum, besluit_door, besluit_datum, besluit_kenmerk, bron, toelichting_versleuteld, terugkeer_versleuteld, volgende_blik,
         aandachtspunten, gezien, beeindigd_per, versie, aangemaakt_op, gewijzigd_op)
       values (${een.id}, ${een.leerlingId}, ${een.grond}, ${een.begin}, ${een.einde}, ${een.beroepOp}, ${een.nooitGeschikt}, ${een.richtingBezocht},
-        ${een.twaalfSchooljaren}, ${een.verklaring?.door ?? null}, ${een.verklaring?.naam ?? null}, ${een.verklaring?.datum ?? null}, ${een.besluit?.door ?? null},
-        ${een.besluit?.datum ?? null}, ${een.besluit?.kenmerk ?? null}, ${een.bron}, ${sealed(cipher, een.id, 'toelichting_versleuteld', een.toelichting)},
-        ${sealed(cipher, een.id, 'terugkeer_versleuteld', een.terugkeer)}, ${een.volgendeBlik}, ${een.aandachtspunten}, ${een.gezien}, ${een.beeindigdPer}, ${een.versie}, ${now}, ${now})`);
+        ${een.twaalfSchooljaren}, ${verklaring.door}, ${verklaring.naam}, ${verklaring.datum}, ${besluit.door}, ${besluit.datum}, ${besluit.kenmerk}, ${een.bron},
+        ${toelichting}, ${terugkeer}, ${een.volgendeBlik}, ${een.aandachtspunten}, ${een.gezien}, ${een.beeindigdPer}, ${een.versie}, ${now}, ${now})`);
   }
 
   /** Writes what people can change; its version goes up by one. */
   async update(een: Vrijstelling): Promise<void> {
     const { db } = this.tenants;
-    const cipher = await this.keys.of(db);
+    const { toelichting, terugkeer } = sealedOf(een, await this.keys.of(db));
+    const { verklaring, besluit } = columnsOf(een);
     await db.execute(sql`
       update vrijstellingen set einde = ${een.einde}, beroep_op = ${een.beroepOp}, nooit_geschikt = ${een.nooitGeschikt},
-        richting_bezocht = ${een.richtingBezocht}, twaalf_schooljaren = ${een.twaalfSchooljaren}, verklaring_door = ${een.verklaring?.door ?? null},
-        verklaring_naam = ${een.verklaring?.naam ?? null}, verklaring_datum = ${een.verklaring?.datum ?? null}, besluit_door = ${een.besluit?.door ?? null},
-        besluit_datum = ${een.besluit?.datum ?? null}, besluit_kenmerk = ${een.besluit?.kenmerk ?? null}, bron = ${een.bron},
-        toelichting_versleuteld = ${sealed(cipher, een.id, 'toelichting_versleuteld', een.toelichting)},
-        terugkeer_versleuteld = ${sealed(cipher, een.id, 'terugkeer_versleuteld', een.terugkeer)}, volgende_blik = ${een.volgendeBlik},
+        richting_bezocht = ${een.richtingBezocht}, twaalf_schooljaren = ${een.twaalfSchooljaren}, verklaring_door = ${verklaring.door},
+        verklaring_naam = ${verklaring.naam}, verklaring_datum = ${verklaring.datum}, besluit_door = ${besluit.door},
+        besluit_datum = ${besluit.datum}, besluit_kenmerk = ${besluit.kenmerk}, bron = ${een.bron}, toelichting_versleuteld = ${toelichting},
+        terugkeer_versleuteld = ${terugkeer}, volgende_blik = ${een.volgendeBlik},
         aandachtspunten = ${een.aandachtspunten}, gezien = ${een.gezien}, beeindigd_per = ${een.beeindigdPer}, versie = versie + 1, gewijzigd_op = ${this.clock.now()}
       where id = ${een.id}`);
   }
@@ -157,6 +157,18 @@ function opened(row: Sealed<VrijstellingMetLeerling>, cipher: TenantCipher): Vri
   };
 }
 
-function sealed(cipher: TenantCipher, id: string, column: string, text: string | null): Buffer | null {
-  return text === null ? null : cipher.seal(text, place(column, id));
+const NOTHING = { door: null, naam: null, datum: null, kenmerk: null } as const;
+
+/** The parts that are columns of their own; all null where there is none. */
+function columnsOf({ verklaring, besluit }: Vrijstelling) {
+  return { verklaring: verklaring ?? NOTHING, besluit: besluit ?? NOTHING };
+}
+
+function sealedOf({ id, toelichting, terugkeer }: Vrijstelling, cipher: TenantCipher) {
+  const seal = (column: string, text: string | null): Buffer | null =>
+    text === null ? null : cipher.seal(text, place(column, id));
+  return {
+    toelichting: seal('toelichting_versleuteld', toelichting),
+    terugkeer: seal('terugkeer_versleuteld', terugkeer),
+  };
 }

@@ -1,6 +1,6 @@
 import type { Datum } from '@zesweken/kalender';
 import type { Bron } from './gronden.js';
-import type { Aandachtspunt, TeToetsen } from './toets.js';
+import type { Aandachtspunt, TeToetsen } from './toetsing.js';
 
 /** A vrijstelling as it is stored. */
 export interface Vrijstelling extends TeToetsen {

@@ -53,7 +53,7 @@ function withStep(at: string, soort: string): Stop {
     route: '/handhaving/$id',
     at,
     shows: async (page, t) => {
-      await page.getByLabel(t('handhaving.soort')).selectOption(soort);
+      await page.locator('#soort').selectOption(soort);
       await sees(page, t('handhaving.tekstUitleg'));
     },
   };

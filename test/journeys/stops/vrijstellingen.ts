@@ -63,7 +63,17 @@ export const vrijstellingen: FeatureStops = async ({ gemeente, idOf, leerlingOf 
     {
       route: '/vrijstellingen/$id',
       at: `/vrijstellingen/${running}`,
-      shows: press('vrijstelling.verleng', 'vrijstelling.vulDatum'),
+      shows: press('vrijstelling.verleng', 'vrijstelling.verlengTot'),
+    },
+    {
+      route: '/vrijstellingen/$id',
+      at: `/vrijstellingen/${running}`,
+      shows: press('vrijstelling.beeindig', 'vrijstelling.beeindigReden'),
+    },
+    {
+      route: '/vrijstellingen/$id',
+      at: `/vrijstellingen/${running}`,
+      shows: press('vrijstelling.contactKop', 'vrijstelling.contactTekst'),
     },
     { route: '/vrijstellingen/$id', at: `/vrijstellingen/${ended}`, shows: text('vrijstap.beeindigd') },
     { route: '/dossiers/$id', at: `${yara}?deel=vrijstellingen`, shows: text('vrijstelling.inDossier') },
@@ -107,9 +117,9 @@ export const vrijstellingen: FeatureStops = async ({ gemeente, idOf, leerlingOf 
 
 /** Fills in the form until it asks to judge what the law asks too. */
 const judged: Stop['shows'] = async (page, t) => {
-  await page.getByLabel(t('vrijstellingen.grond')).selectOption('5-onder-a');
-  await page.getByLabel(t('vrijstellingen.begin')).fill('2025-08-01');
-  await page.getByLabel(t('vrijstellingen.einde')).fill('2026-07-31');
+  await page.locator('#grond').selectOption('5-onder-a');
+  await page.locator('#begin').fill('2025-08-01');
+  await page.locator('#einde').fill('2026-07-31');
   await page.getByRole('button', { name: t('vrijstelling.controleer') }).click();
   await sees(page, t('vrijstelling.puntenKop'));
 };

@@ -40,16 +40,24 @@ export function NieuwVerlofPagina() {
 
 const WEGEN = ['school', 'ouders'] as const;
 
+interface Invoer {
+  begin: string;
+  einde: string;
+  via: (typeof WEGEN)[number];
+  ontvangenOp: string;
+  reden: string;
+}
+
 function VerlofFormulier() {
   const { t } = useTekst();
   const vandaag = useVandaag();
   const navigate = useNavigate();
   const { leerling } = useSearch({ from: '/binnen/verlofaanvragen/nieuw' });
   const [leerlingId, zetLeerlingId] = useState(leerling);
-  const [invoer, zet, concept] = useConcept('verlof.nieuw', {
+  const [invoer, zet, concept] = useConcept<Invoer>('verlof.nieuw', {
     begin: '',
     einde: '',
-    via: 'school' as (typeof WEGEN)[number],
+    via: 'school',
     ontvangenOp: vandaag,
     reden: '',
   });

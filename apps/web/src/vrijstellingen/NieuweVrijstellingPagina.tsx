@@ -101,7 +101,11 @@ function NieuwFormulier() {
       )}
       <LeerlingKeuze leerlingId={leerlingId} kies={zetLeerlingId} fout={formulier.fout('leerlingId')} />
       <Velden invoer={invoer} zet={zetInvoer} fout={formulier.fout} />
-      {punten.length > 0 && <Punten punten={punten} gezien={gezien} zet={zetGezien} />}
+      {punten.length > 0 && (
+        <Notice soort="let-op" kop={t('vrijstelling.puntenKop')}>
+          <Punten punten={punten} gezien={gezien} zet={zetGezien} />
+        </Notice>
+      )}
     </Formulier>
   );
 }

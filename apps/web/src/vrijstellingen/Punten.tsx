@@ -1,6 +1,5 @@
 import { codeTekst } from '../i18n/code.js';
 import { useTekst } from '../i18n/taal.js';
-import { Notice } from '../ui/meldingen.js';
 import { CheckboxGroep } from '../ui/velden.js';
 
 /** What the law asks too and nobody could show yet: a person judges it, by name. */
@@ -15,15 +14,13 @@ export function Punten({
 }) {
   const { t } = useTekst();
   return (
-    <Notice soort="let-op" kop={t('vrijstelling.puntenKop')}>
-      <CheckboxGroep
-        naam="gezien"
-        legenda={t('vrijstelling.beoordeeld')}
-        uitleg={t('vrijstelling.puntenUitleg')}
-        keuzes={punten.map((waarde) => ({ waarde, tekst: codeTekst(t, 'aandachtspunt', waarde) }))}
-        gekozen={gezien}
-        onGekozen={zet}
-      />
-    </Notice>
+    <CheckboxGroep
+      naam="gezien"
+      legenda={t('vrijstelling.beoordeeld')}
+      uitleg={t('vrijstelling.puntenUitleg')}
+      keuzes={punten.map((waarde) => ({ waarde, tekst: codeTekst(t, 'aandachtspunt', waarde) }))}
+      gekozen={gezien}
+      onGekozen={zet}
+    />
   );
 }

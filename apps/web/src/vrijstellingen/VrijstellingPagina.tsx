@@ -70,10 +70,15 @@ export function VrijstellingPagina() {
   );
 }
 
-function Inhoud(props: { vrijstelling: Vrijstelling; etag: string | null; gedaan: (wat: string) => void }) {
+interface InhoudProps {
+  vrijstelling: Vrijstelling;
+  etag: string | null;
+  gedaan: (wat: string) => void;
+}
+
+function Inhoud(props: InhoudProps) {
   const { t } = useTekst();
   const { vrijstelling } = props;
-  const loopt = vrijstelling.stand !== 'beeindigd';
   return (
     <div className="zw-twee">
       <div className="zw-stapel zw-stapel--ruim">
@@ -84,24 +89,41 @@ function Inhoud(props: { vrijstelling: Vrijstelling; etag: string | null; gedaan
         <Vlak id="terugkeer-kop" kop={t('vrijstelling.terugkeer')}>
           <PlanFormulier key={vrijstelling.versie} {...props} />
         </Vlak>
-        <Vlak id="contact-kop" kop={t('vrijstelling.contactKop')}>
-          <ContactFormulier key={vrijstelling.versie} {...props} />
-        </Vlak>
-        {loopt && vrijstelling.verlengbaar && (
-          <Vlak id="verleng-kop" kop={t('vrijstelling.verleng')}>
-            <VerlengFormulier key={vrijstelling.versie} {...props} />
-          </Vlak>
-        )}
-        {loopt && (
-          <Vlak id="beeindig-kop" kop={t('vrijstelling.beeindig')}>
-            <BeeindigFormulier key={vrijstelling.versie} {...props} />
-          </Vlak>
-        )}
+        <Acties key={`acties-${vrijstelling.versie}`} {...props} />
       </div>
       <Vlak id="geschiedenis" kop={t('vrijstelling.geschiedenis')} bij={t('dossier.nieuwsteEerst')}>
         <Geschiedenis stappen={vrijstelling.stappen} />
       </Vlak>
     </div>
+  );
+}
+
+/** What can be done with it, one form at a time. */
+function Acties(props: InhoudProps) {
+  const { t } = useTekst();
+  const [open, zetOpen] = useState<'contact' | 'verleng' | 'beeindig' | null>(null);
+  const { stand, verlengbaar } = props.vrijstelling;
+  const loopt = stand !== 'beeindigd';
+  const knoppen = [
+    { doe: 'contact', tekst: t('vrijstelling.contactKop'), kan: true },
+    { doe: 'verleng', tekst: t('vrijstelling.verleng'), kan: loopt && verlengbaar },
+    { doe: 'beeindig', tekst: t('vrijstelling.beeindig'), kan: loopt },
+  ] as const;
+  return (
+    <Vlak id="acties" kop={t('vrijstelling.acties')}>
+      <div className="zw-rij zw-geen-druk">
+        {knoppen
+          .filter(({ kan }) => kan)
+          .map(({ doe, tekst }) => (
+            <Button key={doe} aria-expanded={open === doe} onClick={() => zetOpen(open === doe ? null : doe)}>
+              {tekst}
+            </Button>
+          ))}
+      </div>
+      {open === 'contact' && <ContactFormulier {...props} />}
+      {open === 'verleng' && <VerlengFormulier {...props} />}
+      {open === 'beeindig' && <BeeindigFormulier {...props} />}
+    </Vlak>
   );
 }
 
@@ -120,7 +142,7 @@ function Feiten({ vrijstelling }: { vrijstelling: Vrijstelling }) {
     ],
     [t('vrijstelling.beroepOp'), beroepOp && <DagTekst dag={beroepOp} />],
     [
-      t('vrijstellingen.verlengenVoor'),
+      t('vrijstelling.opnieuwBeroep'),
       verlengenUiterlijk && (
         <>
           <DagTekst dag={verlengenUiterlijk} />{' '}

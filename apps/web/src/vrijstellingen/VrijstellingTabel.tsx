@@ -67,9 +67,9 @@ function Volgende({ regel: { volgendeBlik, verlengenUiterlijk } }: { regel: Vrij
   const dag = kijken ? volgendeBlik : verlengenUiterlijk;
   if (dag === null) return '–';
   return (
-    <>
+    <span>
       {t(kijken ? 'vrijstellingen.blikOp' : 'vrijstellingen.verlengenVoor')} <DagTekst dag={dag} />{' '}
       <AfstandTag vandaag={vandaag} uiterlijk={dag} />
-    </>
+    </span>
   );
 }

@@ -60,35 +60,29 @@ const METBESLUIT: readonly string[] = ['15', '3a', '3b', '11-g'];
 
 /** The body for the API: what is empty or does not belong to the ground is left out. */
 export function naarNieuw(leerlingId: string, grond: Grond, invoer: Invoer): NieuweVrijstelling {
-  const { begin, einde, verklaringDoor, verklaringNaam, verklaringDatum } = invoer;
-  const { besluitDoor, besluitDatum, besluitKenmerk } = invoer;
+  const { begin, einde } = invoer;
   return {
     ...{ leerlingId, grond, begin, einde },
     beroepOp: invoer.beroepOp || null,
     nooitGeschikt: grond === '5-onder-a' && invoer.nooitGeschikt,
     twaalfSchooljaren: (grond === '3b' || grond === '15') && invoer.twaalfSchooljaren,
     richtingBezocht: grond === '5-onder-b' ? (RICHTING[invoer.richtingBezocht] ?? null) : null,
-    verklaring:
-      METVERKLARING.includes(grond) && verklaringDoor
-        ? {
-            // The cast: the choices of the list are those of the API.
-            door: verklaringDoor as Verklaarder,
-            datum: verklaringDatum,
-            ...(verklaringNaam && { naam: verklaringNaam }),
-          }
-        : null,
-    besluit:
-      METBESLUIT.includes(grond) && besluitDoor
-        ? {
-            door: besluitDoor as Beslisser,
-            datum: besluitDatum,
-            ...(besluitKenmerk && { kenmerk: besluitKenmerk }),
-          }
-        : null,
+    verklaring: METVERKLARING.includes(grond) ? naarVerklaring(invoer) : null,
+    besluit: METBESLUIT.includes(grond) ? naarBesluit(invoer) : null,
     toelichting: invoer.toelichting || null,
     terugkeer: invoer.terugkeer || null,
     volgendeBlik: invoer.volgendeBlik || null,
   };
+}
+
+function naarVerklaring({ verklaringDoor, verklaringNaam: naam, verklaringDatum: datum }: Invoer) {
+  const door = VERKLAARDERS.find((een) => een === verklaringDoor);
+  return door ? { door, datum, ...(naam && { naam }) } : null;
+}
+
+function naarBesluit({ besluitDoor, besluitKenmerk: kenmerk, besluitDatum: datum }: Invoer) {
+  const door = BESLISSERS.find((een) => een === besluitDoor);
+  return door ? { door, datum, ...(kenmerk && { kenmerk }) } : null;
 }
 
 interface VeldenProps {

@@ -91,7 +91,6 @@ function Filter() {
         kies={t('vrijstellingen.alleGronden')}
         onWaarde={(waarde) => kies({ grond: waarde || undefined })}
         keuzes={GRONDEN.map((waarde) => ({ waarde, tekst: codeTekst(t, 'grond', waarde) }))}
-        optioneel
       />
     </div>
   );

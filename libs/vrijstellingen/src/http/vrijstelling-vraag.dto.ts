@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { commaList, IsCalendarDay, ListQuery, MayBeAbsent } from '@zesweken/http';
+import { IsCalendarDay, MayBeAbsent } from '@zesweken/http';
 import type { Datum } from '@zesweken/kalender';
 import { Transform, Type } from 'class-transformer';
 import {
@@ -7,15 +7,12 @@ import {
   IsArray,
   IsBoolean,
   IsIn,
-  IsInt,
   IsNotEmpty,
   IsObject,
   IsOptional,
   IsString,
   IsUUID,
-  Max,
   MaxLength,
-  Min,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
@@ -31,7 +28,7 @@ import {
   VERKLAARDERS,
 } from '../gronden.js';
 import type { NieuweVrijstelling } from '../record-vrijstelling.js';
-import { AANDACHTSPUNTEN } from '../toets.js';
+import { AANDACHTSPUNTEN } from '../toetsing.js';
 
 const trimmed = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' ? value.trim().normalize('NFC') : value;
@@ -42,8 +39,6 @@ const CONTACTEN = ['ouders', 'leerling', 'school', 'jeugdarts', 'samenwerkingsve
 /** Absent, or there and right; null takes it away. */
 const NullTakesAway = (): PropertyDecorator =>
   ValidateIf((_object, value: unknown) => value !== undefined && value !== null);
-
-const yes = (value: unknown): unknown => (value === 'true' ? true : value === 'false' ? false : value);
 
 /** Een verklaring over de leerling. */
 export class NieuweVrijstellingVerklaringDto {
@@ -163,29 +158,29 @@ export class NieuweVrijstellingDto extends VrijstellingVeldenDto {
   bron?: Bron;
 
   static read(body: NieuweVrijstellingDto): NieuweVrijstelling {
-    return {
-      leerlingId: body.leerlingId,
-      grond: body.grond,
-      begin: body.begin,
-      einde: body.einde,
-      beroepOp: body.beroepOp ?? null,
-      nooitGeschikt: body.nooitGeschikt ?? false,
-      richtingBezocht: body.richtingBezocht ?? null,
-      twaalfSchooljaren: body.twaalfSchooljaren ?? false,
-      verklaring: readVerklaring(body.verklaring) ?? null,
-      besluit: readBesluit(body.besluit) ?? null,
-      bron: body.bron ?? 'kennisgeving',
-      toelichting: body.toelichting ?? null,
-      terugkeer: body.terugkeer ?? null,
-      volgendeBlik: body.volgendeBlik ?? null,
-      gezien: body.gezien ?? [],
-    };
+    const { leerlingId, grond, begin, einde } = body;
+    const given = WijzigVrijstellingDto.read(body);
+    return { ...NOTHING_TOLD, ...given, leerlingId, grond, begin, einde, bron: body.bron ?? 'kennisgeving' };
   }
 }
 
+/** What is not told at all. */
+const NOTHING_TOLD = {
+  beroepOp: null,
+  nooitGeschikt: false,
+  richtingBezocht: null,
+  twaalfSchooljaren: false,
+  verklaring: null,
+  besluit: null,
+  toelichting: null,
+  terugkeer: null,
+  volgendeBlik: null,
+  gezien: [],
+};
+
 /** Wat er aan de vrijstelling verandert; wat ontbreekt blijft zoals het is. */
 export class WijzigVrijstellingDto extends VrijstellingVeldenDto {
-  static read(body: WijzigVrijstellingDto): Wijziging {
+  static read(body: VrijstellingVeldenDto): Wijziging {
     const { beroepOp, nooitGeschikt, richtingBezocht, twaalfSchooljaren } = body;
     const { toelichting, terugkeer, volgendeBlik, gezien } = body;
     const parts = {
@@ -263,40 +258,6 @@ export class NieuwVrijstellingContactDto {
   @IsOptional()
   @IsCalendarDay()
   volgendeBlik?: Datum;
-}
-
-/** Welke vrijstellingen. */
-export class VrijstellingenQuery extends ListQuery {
-  /** Id van een leerling. */
-  @IsOptional()
-  @IsUUID()
-  leerling?: string;
-
-  /** Gronden, door komma's gescheiden. */
-  @IsOptional()
-  @Transform(commaList)
-  @IsArray()
-  @IsIn(GRONDEN, { each: true })
-  grond?: Grond[];
-
-  /** Alleen die op deze dag gelden (jjjj-mm-dd). */
-  @IsOptional()
-  @IsCalendarDay()
-  looptOp?: Datum;
-
-  /** Alleen die binnen zoveel weken aflopen. */
-  @IsOptional()
-  @Type(() => Number)
-  @IsInt()
-  @Min(0)
-  @Max(520)
-  verlooptBinnen?: number;
-
-  /** Alleen die met aandachtspunten die nog niemand beoordeelde. */
-  @IsOptional()
-  @Transform(({ value }: { value: unknown }) => yes(value))
-  @IsBoolean()
-  teBeoordelen?: boolean;
 }
 
 export function readVerklaring(

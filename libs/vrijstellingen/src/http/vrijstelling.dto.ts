@@ -2,7 +2,8 @@ import { CalendarDay } from '@zesweken/http';
 import { type Datum } from '@zesweken/kalender';
 import { volledigeNaam } from '@zesweken/leerlingen';
 import { GRONDREGELS } from '../gronden.js';
-import { type Besluit, verlengenUiterlijk, type Verklaring } from '../toets.js';
+import { verlengenUiterlijk } from '../toets.js';
+import type { Besluit, Verklaring } from '../toetsing.js';
 import { type Stap, standOp, type VrijstellingMetLeerling } from '../vrijstelling.js';
 
 /** De leerling voor wie de vrijstelling geldt. */

@@ -26,9 +26,9 @@ import {
   NieuweVrijstellingDto,
   readVerklaring,
   VrijstellingVerlengenDto,
-  VrijstellingenQuery,
   WijzigVrijstellingDto,
 } from './vrijstelling-vraag.dto.js';
+import { VrijstellingenQuery } from './vrijstellingen-query.dto.js';
 import {
   VrijstellingDto,
   VrijstellingenDto,
