@@ -3,6 +3,7 @@ import { ClockModule } from '@zesweken/clock';
 import { ConfigModule, type Settings } from '@zesweken/config';
 import { CryptoModule } from '@zesweken/crypto';
 import { DossiersHttpModule } from '@zesweken/dossiers';
+import { HandhavingHttpModule } from '@zesweken/handhaving';
 import { HttpModule } from '@zesweken/http';
 import { LeerlingenHttpModule } from '@zesweken/leerlingen';
 import { LogboekModule } from '@zesweken/logboek';
@@ -11,6 +12,7 @@ import { PlannenHttpModule } from '@zesweken/plannen';
 import { TenancyModule } from '@zesweken/tenancy';
 import { ToegangHttpModule, ToegangModule } from '@zesweken/toegang';
 import { VerantwoordingHttpModule } from '@zesweken/verantwoording';
+import { VrijstellingenHttpModule } from '@zesweken/vrijstellingen';
 import { GezondheidController } from './gezondheid.controller.js';
 import { OpenapiController } from './openapi.controller.js';
 import { OpenapiHolder } from './openapi-holder.js';
@@ -33,6 +35,8 @@ export class AppModule {
         MeldingenHttpModule,
         DossiersHttpModule.for(MeldingenModule),
         PlannenHttpModule,
+        VrijstellingenHttpModule,
+        HandhavingHttpModule,
         VerantwoordingHttpModule,
       ],
       controllers: [GezondheidController, OpenapiController],

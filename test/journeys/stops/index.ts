@@ -5,9 +5,11 @@ import type { ApiTenant } from '@zesweken/testing';
 import type { Stage } from '../stage.js';
 import { GOOD_WEEK } from '../week.js';
 import { dossierwerk } from './dossierwerk.js';
+import { handhaving } from './handhaving.js';
 import { house } from './house.js';
 import { plannen } from './plannen.js';
 import { type FeatureStops, type Stop, title, type World } from './stop.js';
+import { vrijstellingen } from './vrijstellingen.js';
 
 /** The stops of one person; nobody for who is not signed in. */
 export interface Walk {
@@ -16,7 +18,7 @@ export interface Walk {
 }
 
 /** A new feature adds its file here. */
-const FEATURES: readonly FeatureStops[] = [house, dossierwerk, plannen];
+const FEATURES: readonly FeatureStops[] = [house, dossierwerk, plannen, vrijstellingen, handhaving];
 
 /** What there is to see, in every state that looks different. */
 export async function walks({ api }: Stage): Promise<{ walks: Walk[]; names: string[] }> {

@@ -9,10 +9,19 @@ import {
 import type { Rol } from '../api/types.js';
 import { leesDossierZoek } from '../dossiers/zoekstand.js';
 import { ikOptions } from '../schil/ik.api.js';
-import { DOSSIER_ROLLEN, startpagina } from '../schil/rollen.js';
+import { DOSSIER_ROLLEN, startpagina, VRIJSTELLING_ROLLEN } from '../schil/rollen.js';
 import { NietGevonden, Schil } from '../schil/Schil.js';
 import { leesAanmeldZoek } from '../aanmelden/aanmeldzoek.js';
-import { getal, tekst, type DeelZoek, type LogZoek, type PaginaZoek, type RedenZoek } from './zoekwaarden.js';
+import { leesVrijstellingZoek } from '../vrijstellingen/zoekstand.js';
+import {
+  getal,
+  leesLeerlingZoek,
+  tekst,
+  type DeelZoek,
+  type LogZoek,
+  type PaginaZoek,
+  type RedenZoek,
+} from './zoekwaarden.js';
 import { PaginaFout } from './PaginaFout.js';
 
 declare module '@tanstack/react-router' {
@@ -101,6 +110,79 @@ const inlezen = createRoute({
   component: lazyRouteComponent(() => import('../meldingen/InlezenPagina.js'), 'InlezenPagina'),
 });
 
+const vrijstellingen = createRoute({
+  getParentRoute: () => binnen,
+  path: '/vrijstellingen',
+  staticData: { rollen: VRIJSTELLING_ROLLEN },
+  validateSearch: leesVrijstellingZoek,
+  component: lazyRouteComponent(
+    () => import('../vrijstellingen/VrijstellingenPagina.js'),
+    'VrijstellingenPagina',
+  ),
+});
+
+const nieuweVrijstelling = createRoute({
+  getParentRoute: () => binnen,
+  path: '/vrijstellingen/nieuw',
+  staticData: { rollen: VRIJSTELLING_ROLLEN },
+  validateSearch: leesLeerlingZoek,
+  component: lazyRouteComponent(
+    () => import('../vrijstellingen/NieuweVrijstellingPagina.js'),
+    'NieuweVrijstellingPagina',
+  ),
+});
+
+const vrijstelling = createRoute({
+  getParentRoute: () => binnen,
+  path: '/vrijstellingen/$id',
+  staticData: { rollen: VRIJSTELLING_ROLLEN },
+  component: lazyRouteComponent(
+    () => import('../vrijstellingen/VrijstellingPagina.js'),
+    'VrijstellingPagina',
+  ),
+});
+
+const verlof = createRoute({
+  getParentRoute: () => binnen,
+  path: '/verlofaanvragen',
+  staticData: { rollen: VRIJSTELLING_ROLLEN },
+  validateSearch: (ruw: Record<string, unknown>): PaginaZoek => ({ pagina: getal(ruw.pagina) }),
+  component: lazyRouteComponent(() => import('../vrijstellingen/VerlofPagina.js'), 'VerlofPagina'),
+});
+
+const nieuwVerlof = createRoute({
+  getParentRoute: () => binnen,
+  path: '/verlofaanvragen/nieuw',
+  staticData: { rollen: VRIJSTELLING_ROLLEN },
+  validateSearch: leesLeerlingZoek,
+  component: lazyRouteComponent(() => import('../vrijstellingen/NieuwVerlofPagina.js'), 'NieuwVerlofPagina'),
+});
+
+const verlofaanvraag = createRoute({
+  getParentRoute: () => binnen,
+  path: '/verlofaanvragen/$id',
+  staticData: { rollen: VRIJSTELLING_ROLLEN },
+  component: lazyRouteComponent(
+    () => import('../vrijstellingen/VerlofaanvraagPagina.js'),
+    'VerlofaanvraagPagina',
+  ),
+});
+
+const handhaving = createRoute({
+  getParentRoute: () => binnen,
+  path: '/handhaving',
+  staticData: { rollen: ['boa'] },
+  validateSearch: (ruw: Record<string, unknown>): PaginaZoek => ({ pagina: getal(ruw.pagina) }),
+  component: lazyRouteComponent(() => import('../handhaving/HandhavingPagina.js'), 'HandhavingPagina'),
+});
+
+const zaak = createRoute({
+  getParentRoute: () => binnen,
+  path: '/handhaving/$id',
+  staticData: { rollen: ['boa'] },
+  component: lazyRouteComponent(() => import('../handhaving/ZaakPagina.js'), 'ZaakPagina'),
+});
+
 const gebruikers = createRoute({
   getParentRoute: () => binnen,
   path: '/gebruikers',
@@ -156,6 +238,14 @@ const routeTree = root.addChildren([
     sluiten,
     meldingen,
     inlezen,
+    vrijstellingen,
+    nieuweVrijstelling,
+    vrijstelling,
+    verlof,
+    nieuwVerlof,
+    verlofaanvraag,
+    handhaving,
+    zaak,
     gebruikers,
     nieuweGebruiker,
     gebruiker,

@@ -18,6 +18,15 @@ export interface LogZoek extends PaginaZoek {
   betrokkene?: string | undefined;
 }
 
+/** The leerling for whom a form was opened. */
+export interface LeerlingZoek {
+  leerling?: string | undefined;
+}
+
+export function leesLeerlingZoek(ruw: Record<string, unknown>): LeerlingZoek {
+  return { leerling: tekst(ruw.leerling) };
+}
+
 /** A text from the address, or undefined when it is absent or empty. */
 export function tekst(ruw: unknown): string | undefined {
   return typeof ruw === 'string' && ruw !== '' ? ruw : undefined;

@@ -26,6 +26,23 @@ export type CodeGroep =
   | 'plan.doelstand'
   | 'plan.hoedanigheid'
   | 'actie.stand';
+  | 'grond'
+  | 'vrijstand'
+  | 'aandachtspunt'
+  | 'verklaarder'
+  | 'beslisser'
+  | 'vrijstap'
+  | 'contactmet'
+  | 'verlofstatus'
+  | 'verlofweg'
+  | 'gehoorde'
+  | 'zaakgrond'
+  | 'zaakstatus'
+  | 'zaakstap'
+  | 'masroute'
+  | 'artikel'
+  | 'verdachte'
+  | 'zaakuitkomst';
 
 /** The words for a code of the API; a code that this client does not know yet shows as itself, or as `anders`. */
 export function codeTekst(

@@ -10,6 +10,9 @@ export const DOSSIER_ROLLEN: readonly Rol[] = [
   'zorgcoordinator',
 ];
 
+/** Who deals with vrijstellingen and verlof: the gemeente. */
+export const VRIJSTELLING_ROLLEN: readonly Rol[] = ['leerplicht', 'teamleider'];
+
 /** The roles that a kind of organisation can give. */
 export const ROLLEN_PER_SOORT: Record<TenantSoort, readonly Rol[]> = {
   gemeente: ['leerplicht', 'teamleider', 'boa', 'doorzetter', 'beheer', 'privacy'],
@@ -22,6 +25,8 @@ export const ROLLEN_PER_SOORT: Record<TenantSoort, readonly Rol[]> = {
 export const NAVIGATIE = [
   { naar: '/dossiers', tekst: 'nav.dossiers', rollen: DOSSIER_ROLLEN },
   { naar: '/meldingen', tekst: 'nav.meldingen', rollen: DOSSIER_ROLLEN },
+  { naar: '/vrijstellingen', tekst: 'nav.vrijstellingen', rollen: VRIJSTELLING_ROLLEN },
+  { naar: '/handhaving', tekst: 'nav.handhaving', rollen: ['boa'] as readonly Rol[] },
   { naar: '/regio', tekst: 'nav.regio', rollen: ['coordinator'] as readonly Rol[] },
   { naar: '/gebruikers', tekst: 'nav.gebruikers', rollen: ['beheer'] as readonly Rol[] },
   { naar: '/verwerkingen', tekst: 'nav.verwerkingen', rollen: ['privacy'] as readonly Rol[] },

@@ -2,9 +2,11 @@ import aanmelden from './aanmelden.json' with { type: 'json' };
 import algemeen from './algemeen.json' with { type: 'json' };
 import beheer from './beheer.json' with { type: 'json' };
 import dossiers from './dossiers.json' with { type: 'json' };
+import handhaving from './handhaving.json' with { type: 'json' };
 import meldingen from './meldingen.json' with { type: 'json' };
 import plannen from './plannen.json' with { type: 'json' };
 import verwerkingen from './verwerkingen.json' with { type: 'json' };
+import vrijstellingen from './vrijstellingen.json' with { type: 'json' };
 
 export default {
   ...algemeen,
@@ -14,4 +16,6 @@ export default {
   ...beheer,
   ...plannen,
   ...verwerkingen,
+  ...vrijstellingen,
+  ...handhaving,
 };
