@@ -10,6 +10,7 @@ import { MeldingenHttpModule, MeldingenModule } from '@zesweken/meldingen';
 import { TenancyModule } from '@zesweken/tenancy';
 import { ToegangHttpModule, ToegangModule } from '@zesweken/toegang';
 import { VerantwoordingHttpModule } from '@zesweken/verantwoording';
+import { ZoekenHttpModule } from '@zesweken/zoeken';
 import { GezondheidController } from './gezondheid.controller.js';
 import { OpenapiController } from './openapi.controller.js';
 import { OpenapiHolder } from './openapi-holder.js';
@@ -31,6 +32,7 @@ export class AppModule {
         LeerlingenHttpModule,
         MeldingenHttpModule,
         DossiersHttpModule.for(MeldingenModule),
+        ZoekenHttpModule,
         VerantwoordingHttpModule,
       ],
       controllers: [GezondheidController, OpenapiController],

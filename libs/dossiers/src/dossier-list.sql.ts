@@ -104,8 +104,8 @@ function joinToSort(sort: DossierSort, vandaag: Datum): Sql {
   return sql`left join lateral (${nextTermijn(vandaag)}) t on d.status <> 'gesloten'`;
 }
 
-/** The status on a day, in SQL; the same rule as Dossier.statusOp. */
-function statusOn(vandaag: Datum): Sql {
+/** The status on a day of the row `d` of dossiers, in SQL; the same rule as Dossier.statusOp. */
+export function statusOn(vandaag: Datum): Sql {
   return sql`case when d.status = 'actief' and d.laatste_einddatum < ${vandaag}::date then 'te-bevestigen' else d.status end`;
 }
 

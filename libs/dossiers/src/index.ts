@@ -2,6 +2,7 @@ export { AssignBehandelaar, CloseDossier, ConfirmDossier } from './change-dossie
 export { Dossier } from './dossier.entity.js';
 export { DossierFile } from './dossier-detail.query.js';
 export { DossierList } from './dossier-list.query.js';
+export { statusOn as dossierstatusOp } from './dossier-list.sql.js';
 export { DossierMeldingen, type MeldingInDossier, type MeldingVoorVorming } from './dossier-meldingen.js';
 export { DOSSIER_STATUSES, type Dossierstatus, SLUITREDENEN, type Sluitreden } from './dossier-status.js';
 export { DossiersHttpModule } from './http/dossiers-http.module.js';
