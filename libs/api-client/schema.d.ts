@@ -383,6 +383,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/dossiers/_zoek": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Zoek een kind of een dossier, terwijl u typt; de vraag staat in de inhoud, zodat er niets over een kind in het adres komt. */
+        post: operations["zoekDossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/verwerkingen": {
         parameters: {
             query?: never;
@@ -892,6 +909,57 @@ export interface components {
             datum: string;
             /** @enum {string} */
             reden: "hervat" | "geplaatst" | "verhuisd" | "vrijstelling" | "vervangende-leerplicht" | "einde-leerplicht" | "onterecht" | "overleden";
+        };
+        ZoekDossierDto: {
+            /** @description Naam, geboortedatum, burgerservicenummer of onderwijsnummer, kenmerk of brin van de school, of een deel ervan. */
+            vraag: string;
+        };
+        BegrepenDto: {
+            /**
+             * Format: date
+             * @description Geboortedatum (jjjj-mm-dd).
+             */
+            geboortedatum: string | null;
+            /** @description Woorden van een naam. */
+            namen: string[];
+            /** @description Of er een geldig burgerservicenummer of onderwijsnummer in staat; het nummer zelf komt niet terug. */
+            nummer: boolean;
+            /** @description Kenmerk of deel ervan, zoals ZW-2026-142, 2026 of 142. */
+            kenmerk: string | null;
+            /** @description Brin van een school. */
+            school: string | null;
+            /** @description Of er een getal in staat dat geen datum, kenmerk of geldig nummer is; dan wordt er niets gevonden. */
+            onbekendGetal: boolean;
+            /** @description Of de vraag te kort is om op te zoeken. */
+            teKort: boolean;
+        };
+        GezochteLeerlingDto: {
+            /**
+             * Format: date
+             * @description Kalenderdag (jjjj-mm-dd).
+             */
+            geboortedatum: string;
+            id: string;
+            /** @description Voornamen, voorvoegsel en achternaam. */
+            naam: string;
+        };
+        GezochtDossierDto: {
+            id: string;
+            kenmerk: string;
+            /** @enum {string} */
+            status: "signaal" | "te-verifieren" | "actief" | "in-plan" | "te-bevestigen" | "geplaatst" | "gesloten" | "heropend";
+        };
+        TrefferDto: {
+            leerling: components["schemas"]["GezochteLeerlingDto"];
+            dossier: components["schemas"]["GezochtDossierDto"] | null;
+            /** @description Waarop gevonden; `naam-ongeveer`: de naam lijkt op wat er staat. */
+            gevondenOp: ("naam" | "naam-ongeveer" | "geboortedatum" | "nummer" | "kenmerk" | "school")[];
+        };
+        ZoekuitkomstDto: {
+            begrepen: components["schemas"]["BegrepenDto"];
+            items: components["schemas"]["TrefferDto"][];
+            /** @description Of er meer is dan hier staat; typ dan verder. */
+            meer: boolean;
         };
         ActorDto: {
             /** @description Id van de gebruiker; leeg bij het systeem en bij het beheer van het platform. */
@@ -3668,6 +3736,109 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DossierDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    zoekDossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ZoekDossierDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ZoekuitkomstDto"];
                 };
             };
             /** @description De invoer klopt niet; alle fouten staan erbij */

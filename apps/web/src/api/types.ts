@@ -47,3 +47,5 @@ export type Gebruiker = Schemas['GebruikerDto'];
 export type GebruikerMetLink = Schemas['UitgenodigdDto'];
 export type Uitnodiging = Schemas['UitnodigingDto'];
 export type Verwerking = Schemas['VerwerkingDto'];
+export type Zoekuitkomst = Schemas['ZoekuitkomstDto'];
+export type Treffer = Schemas['TrefferDto'];

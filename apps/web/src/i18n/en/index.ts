@@ -4,5 +4,6 @@ import beheer from './beheer.json' with { type: 'json' };
 import dossiers from './dossiers.json' with { type: 'json' };
 import meldingen from './meldingen.json' with { type: 'json' };
 import verwerkingen from './verwerkingen.json' with { type: 'json' };
+import zoeken from './zoeken.json' with { type: 'json' };
 
-export default { ...algemeen, ...aanmelden, ...dossiers, ...meldingen, ...beheer, ...verwerkingen };
+export default { ...algemeen, ...aanmelden, ...dossiers, ...meldingen, ...beheer, ...verwerkingen, ...zoeken };
