@@ -90,7 +90,7 @@ function Lijst({ zoek: { items, keuze, kies }, lijst }: PaneelProps) {
     document.getElementById(`${lijst}-${keuze}`)?.scrollIntoView({ block: 'nearest' });
   }, [lijst, keuze]);
   return (
-    <ul id={lijst} role="listbox" aria-label={t('zoeken.resultaten')} className="zw-zoek__lijst">
+    <div id={lijst} role="listbox" aria-label={t('zoeken.resultaten')} className="zw-zoek__lijst">
       {items.map((treffer, plaats) => (
         <Optie
           key={treffer.dossier?.id ?? treffer.leerling.id}
@@ -100,7 +100,7 @@ function Lijst({ zoek: { items, keuze, kies }, lijst }: PaneelProps) {
           kies={() => kies(treffer)}
         />
       ))}
-    </ul>
+    </div>
   );
 }
 
@@ -114,8 +114,8 @@ interface OptieProps {
 function Optie({ id, treffer: { leerling, dossier, gevondenOp }, gekozen, kies }: OptieProps) {
   const { t, taal } = useTekst();
   return (
-    // Keys are those of the field: the focus stays there and the chosen option is its active descendant.
-    <li
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are those of the field: the focus stays there and the chosen option is its active descendant
+    <div
       id={id}
       role="option"
       tabIndex={-1}
@@ -124,7 +124,6 @@ function Optie({ id, treffer: { leerling, dossier, gevondenOp }, gekozen, kies }
       className="zw-zoek__optie"
       onPointerDown={(gebeurtenis) => gebeurtenis.preventDefault()}
       onClick={kies}
-      onKeyDown={undefined}
     >
       <span className="zw-zoek__wie">
         <span className="zw-vet">{leerling.naam}</span>{' '}
@@ -145,6 +144,6 @@ function Optie({ id, treffer: { leerling, dossier, gevondenOp }, gekozen, kies }
           <span className="zw-klein zw-zacht">{t('zoeken.geenDossier')}</span>
         )}
       </span>
-    </li>
+    </div>
   );
 }

@@ -13,35 +13,38 @@ export function Zoekveld() {
   const lijst = `${id}lijst`;
   const metLijst = open && items.length > 0;
   return (
-    <div role="search" className="zw-zoek" onFocus={opFocus} onBlur={opBlur}>
-      <label htmlFor={`${id}veld`} className="zw-onzichtbaar">
-        {t('zoeken.label')}
-      </label>
-      <input
-        ref={veld}
-        id={`${id}veld`}
-        className="zw-zoek__veld"
-        type="text"
-        role="combobox"
-        aria-autocomplete="list"
-        aria-expanded={metLijst}
-        aria-controls={metLijst ? lijst : undefined}
-        aria-activedescendant={metLijst && keuze >= 0 ? `${lijst}-${keuze}` : undefined}
-        aria-keyshortcuts="/"
-        autoComplete="off"
-        spellCheck={false}
-        enterKeyHint="search"
-        maxLength={100}
-        placeholder={t('zoeken.plaats')}
-        value={tekst}
-        onChange={(gebeurtenis) => typ(gebeurtenis.target.value)}
-        onClick={opFocus}
-        onKeyDown={opToets}
-      />
-      <kbd aria-hidden="true" className="zw-zoek__toets">
-        /
-      </kbd>
-      {open && <Zoekpaneel zoek={zoek} lijst={lijst} />}
+    <div role="search" className="zw-zoek">
+      <div onBlur={opBlur}>
+        <label htmlFor={`${id}veld`} className="zw-onzichtbaar">
+          {t('zoeken.label')}
+        </label>
+        <input
+          ref={veld}
+          id={`${id}veld`}
+          className="zw-zoek__veld"
+          type="text"
+          role="combobox"
+          aria-autocomplete="list"
+          aria-expanded={metLijst}
+          aria-controls={metLijst ? lijst : undefined}
+          aria-activedescendant={metLijst && keuze >= 0 ? `${lijst}-${keuze}` : undefined}
+          aria-keyshortcuts="/"
+          autoComplete="off"
+          spellCheck={false}
+          enterKeyHint="search"
+          maxLength={100}
+          placeholder={t('zoeken.plaats')}
+          value={tekst}
+          onChange={(gebeurtenis) => typ(gebeurtenis.target.value)}
+          onFocus={opFocus}
+          onClick={opFocus}
+          onKeyDown={opToets}
+        />
+        <kbd aria-hidden="true" className="zw-zoek__toets">
+          /
+        </kbd>
+        {open && <Zoekpaneel zoek={zoek} lijst={lijst} />}
+      </div>
     </div>
   );
 }

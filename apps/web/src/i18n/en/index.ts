@@ -6,4 +6,12 @@ import meldingen from './meldingen.json' with { type: 'json' };
 import verwerkingen from './verwerkingen.json' with { type: 'json' };
 import zoeken from './zoeken.json' with { type: 'json' };
 
-export default { ...algemeen, ...aanmelden, ...dossiers, ...meldingen, ...beheer, ...verwerkingen, ...zoeken };
+export default {
+  ...algemeen,
+  ...aanmelden,
+  ...dossiers,
+  ...meldingen,
+  ...beheer,
+  ...verwerkingen,
+  ...zoeken,
+};
