@@ -29,6 +29,32 @@ insert into zoekwoorden (woord, leerling_id)
 select distinct a.woord || ' ' || coalesce(b.woord, ''), a.id
 from woorden a left join woorden b on b.id = a.id and b.woord <> a.woord;
 
+-- What lists sort by and another table knows, kept by the one who writes the row: a sort over a join reads all that fits.
+alter table dossiers
+  add column sorteernaam text collate "C",
+  add column laatste_termijn date;
+comment on column dossiers.sorteernaam is 'zoeknaam of the leerling; follows it by keepZoekwoorden';
+comment on column dossiers.laatste_termijn is 'latest uiterlijk of its termijnen without outcome: before today none of them can still be met';
+alter table termijnen add column volgt_op date;
+comment on column termijnen.volgt_op is 'uiterlijk of the termijn without outcome before it: it is the next one from the day after that';
+
+update dossiers d set sorteernaam = l.zoeknaam,
+  laatste_termijn = (select max(t.uiterlijk) from termijnen t where t.dossier_id = d.id and t.uitkomst is null)
+from leerlingen l where l.id = d.leerling_id;
+update termijnen t set volgt_op = v.volgt_op
+from (select id, lag(uiterlijk) over (partition by dossier_id order by uiterlijk, id) as volgt_op from termijnen where uitkomst is null) v
+where v.id = t.id and v.volgt_op is not null;
+
+-- The open ones are a small part that people look at all day: an index for each order, and for what is rare.
+create index dossiers_open_verzuimdag on dossiers (eerste_verzuimdag, id) where samengevoegd_in is null and status <> 'gesloten';
+create index dossiers_open_kenmerk on dossiers (kenmerk) where samengevoegd_in is null and status <> 'gesloten';
+create index dossiers_open_naam on dossiers (sorteernaam, id) where samengevoegd_in is null and status <> 'gesloten';
+create index dossiers_open_termijn on dossiers (laatste_termijn, id) where samengevoegd_in is null and status <> 'gesloten';
+create index dossiers_open_status on dossiers (status, id) where samengevoegd_in is null and status <> 'gesloten';
+create index dossiers_open_geplaatst on dossiers (geplaatst_per, id) where samengevoegd_in is null and status <> 'gesloten' and geplaatst_per is not null;
+create index dossiers_open_soort on dossiers using gin (soorten) where samengevoegd_in is null and status <> 'gesloten';
+create index dossiers_naam on dossiers (sorteernaam, id) where samengevoegd_in is null;
+create index termijnen_volgende on termijnen (uiterlijk, dossier_id) include (volgt_op) where uitkomst is null;
 create index dossiers_brin on dossiers (brin, eerste_signaaldag desc, id) where samengevoegd_in is null and status <> 'gesloten';
 
 grant select, insert, delete on zoekwoorden to {tenant};

@@ -8,7 +8,7 @@ export const ZOEKWOORD_LENGTE = 32;
 const WOORDEN_PER_NAAM = 7;
 
 /**
- * Keeps the keys by which leerlingen are found by name: every path that writes (or removes) a leerling's name calls it,
+ * Keeps the keys by which leerlingen are found by name, and the name by which lists of dossiers sort: every path that writes (or removes) a leerling's name calls it,
  * in the same transaction, after the write. A key is a word and another word of the name; words of the voorvoegsel
  * (van, de) have none, because they tell nobody apart. The migration that made the table has this rule a second time, and
  * a spec holds the two together.
@@ -20,7 +20,12 @@ export async function keepZoekwoorden(
   { isNew = false } = {},
 ): Promise<void> {
   if (leerlingIds.length === 0) return;
-  if (!isNew) await db.execute(sql`delete from zoekwoorden where leerling_id = any(${leerlingIds}::uuid[])`);
+  if (!isNew) {
+    await db.execute(sql`delete from zoekwoorden where leerling_id = any(${leerlingIds}::uuid[])`);
+    await db.execute(sql`
+      update dossiers d set sorteernaam = l.zoeknaam from leerlingen l
+      where l.id = d.leerling_id and d.leerling_id = any(${leerlingIds}::uuid[]) and d.sorteernaam is distinct from l.zoeknaam`);
+  }
   await db.execute(sql`
     with woorden as (
       select l.id, left(w.woord, ${ZOEKWOORD_LENGTE}) as woord

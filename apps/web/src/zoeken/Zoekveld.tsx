@@ -14,6 +14,7 @@ export function Zoekveld() {
   const metLijst = open && items.length > 0;
   return (
     <div role="search" className="zw-zoek">
+      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- that the focus goes elsewhere is not done to this element */}
       <div onBlur={opBlur}>
         <label htmlFor={`${id}veld`} className="zw-onzichtbaar">
           {t('zoeken.label')}
