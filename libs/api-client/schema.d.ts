@@ -984,7 +984,7 @@ export interface components {
         };
         DossiersDto: {
             items: components["schemas"]["DossierRegelDto"][];
-            /** @description Totaal aantal, alleen met `metTotaal=true`; tot 10.000 geteld. */
+            /** @description Totaal aantal, alleen met `metTotaal=true`; tot 1.000 geteld. */
             totaal?: number;
         };
         TermijnDto: {
@@ -3645,7 +3645,7 @@ export interface operations {
                 leerling?: string;
                 /** @description Volgorde; een minteken keert om. */
                 sort?: "dagenThuis" | "-dagenThuis" | "volgendeTermijn" | "-volgendeTermijn" | "kenmerk" | "-kenmerk" | "naam" | "-naam";
-                /** @description Of het totaal aantal erbij moet (tot 10.000 geteld). */
+                /** @description Of het totaal aantal erbij moet (tot 1.000 geteld). */
                 metTotaal?: boolean;
             };
             header?: never;
