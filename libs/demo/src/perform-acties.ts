@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AssignBehandelaar, CloseDossier, ConfirmDossier } from '@zesweken/dossiers';
+import { AssignBehandelaar, CloseDossier, ConfirmDossier, RecordPlaatsing } from '@zesweken/dossiers';
 import { Tenants } from '@zesweken/tenancy';
 import sql from 'sql-template-tag';
 import type { DemoActie } from './generate/story.js';
@@ -12,6 +12,7 @@ export class PerformActies {
     private readonly confirm: ConfirmDossier,
     private readonly close: CloseDossier,
     private readonly assign: AssignBehandelaar,
+    private readonly place: RecordPlaatsing,
   ) {}
 
   /**
@@ -32,6 +33,9 @@ export class PerformActies {
           break;
         case 'bevestigen':
           await this.confirm.run(dossier);
+          break;
+        case 'plaatsen':
+          await this.place.run(dossier, { ...actie.plaatsing, brin: null }, null);
           break;
         case 'sluiten':
           await this.close.run(dossier, actie.reden, actie.datum);

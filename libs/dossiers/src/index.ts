@@ -14,7 +14,7 @@ export {
   OVERGANGEN,
   type Overgang,
 } from './overgangen.js';
-export { OMVANGEN, PLAATSINGSOORTEN } from './plaatsing.entity.js';
+export { type NieuwePlaatsing, OMVANGEN, PLAATSINGSOORTEN } from './plaatsing.entity.js';
 export { EndPlaatsing, RecordPlaatsing } from './record-plaatsing.js';
 export { ActivateDossier, DenyReturn, ReopenDossier } from './steer-dossier.js';
 export { DossiersHttpModule } from './http/dossiers-http.module.js';

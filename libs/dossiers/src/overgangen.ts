@@ -106,7 +106,11 @@ export const OVERGANGEN: Readonly<Record<Dossieractie, Overgang>> = {
     naar: null,
     wie: DOSSIERROLLEN,
     mits: 'heropend where it counted and failed within 28 days; else the state stays',
-    weigering: CLOSED,
+    weigering: {
+      code: 'plaatsing.geen',
+      melding:
+        'In dit dossier is nog geen plek gevonden, dus er kan er geen mislukt zijn. Bevestig eerst het verzuim.',
+    },
   },
   escaleren: {
     van: ['signaal', ...RUNNING, 'geplaatst'],

@@ -1,8 +1,10 @@
+import { STANDAARDLADDER } from '@zesweken/convenanten';
 import type { Role } from '@zesweken/http';
 import { ACTIVITEITEN, registerOf } from '@zesweken/logboek';
 import type { ApiTenant } from '@zesweken/testing';
 import type { Stage } from '../stage.js';
 import { GOOD_WEEK } from '../week.js';
+import { dossierwerk } from './dossierwerk.js';
 import { house } from './house.js';
 import { type FeatureStops, type Stop, title, type World } from './stop.js';
 import { zoeken } from './zoeken.js';
@@ -14,7 +16,7 @@ export interface Walk {
 }
 
 /** A new feature adds its file here. */
-const FEATURES: readonly FeatureStops[] = [house, zoeken];
+const FEATURES: readonly FeatureStops[] = [] = [house, dossierwerk, zoeken];
 
 /** What there is to see, in every state that looks different. */
 export async function walks({ api }: Stage): Promise<{ walks: Walk[]; names: string[] }> {
@@ -33,6 +35,8 @@ export async function walks({ api }: Stage): Promise<{ walks: Walk[]; names: str
         tenant.tenant.naam,
         ...tenant.rollen.flatMap((rol) => [tenant.user(rol).naam, tenant.user(rol).email]),
       ]),
+      // A convenant, and so its ladder, is in Dutch.
+      ...STANDAARDLADDER.flatMap(({ naam, eigenaar }) => [naam, eigenaar]),
       // What the register says of an activity is law, and Dutch.
       ...ACTIVITEITEN.map((activiteit) => registerOf(activiteit, 'gemeente')).flatMap(
         ({ doel, grondslag }) => [doel, grondslag],

@@ -31,6 +31,11 @@ export type DossierStatus = DossierRegel['status'];
 export type DossierMelding = Schemas['DossierMeldingDto'];
 export type Termijn = Schemas['TermijnDto'];
 export type TermijnStatus = Termijn['status'];
+export type Plaatsing = Schemas['PlaatsingDto'];
+export type NieuwePlaatsing = Schemas['NieuwePlaatsingDto'];
+export type Dossiervraag = Schemas['DossiervraagDto'];
+export type Gebeurtenis = Schemas['TijdlijngebeurtenisDto'];
+export type Tijdlijngroep = Gebeurtenis['groep'];
 export type Sluitreden =
   | 'hervat'
   | 'geplaatst'

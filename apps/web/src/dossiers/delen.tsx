@@ -9,6 +9,13 @@ export const DELEN: readonly [Deel, ...Deel[]] = [
     Inhoud: lazy(async () => ({ default: (await import('./DossierOverzicht.js')).DossierOverzicht })),
   },
   {
+    deel: 'plaatsingen',
+    tekst: (t) => t('plaatsing.titel'),
+    Inhoud: lazy(async () => ({
+      default: (await import('../plaatsingen/PlaatsingenDeel.js')).PlaatsingenDeel,
+    })),
+  },
+  {
     deel: 'meldingen',
     tekst: (t, { meldingen }) => t('dossier.meldingen', { count: meldingen.length }),
     Inhoud: lazy(async () => ({ default: (await import('./DossierMeldingen.js')).DossierMeldingen })),

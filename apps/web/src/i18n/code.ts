@@ -10,19 +10,26 @@ export type CodeGroep =
   | 'sluitreden'
   | 'gebruikerStatus'
   | 'vraag'
+  | 'vraagKort'
+  | 'jaNee'
+  | 'tijdlijn'
+  | 'tijdlijngroep'
+  | 'plaatsingsoort'
+  | 'omvang'
   | 'handeling'
   | 'object.een'
   | 'object.meer'
   | 'activiteit';
 
-/** The words for a code of the API; a code that this client does not know yet shows as itself. */
+/** The words for a code of the API; a code that this client does not know yet shows as itself, or as `anders`. */
 export function codeTekst(
   t: TFunction,
   groep: CodeGroep,
   code: string,
   waarden: Record<string, string> = {},
+  anders = code,
 ): string {
   // The key is made at run time; the types know only the fixed ones.
   const zoek = t as unknown as (sleutel: string, opties: Record<string, string>) => string;
-  return zoek(`${groep}.${code}`, { ...waarden, defaultValue: code });
+  return zoek(`${groep}.${code}`, { ...waarden, defaultValue: anders });
 }
