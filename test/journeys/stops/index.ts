@@ -16,7 +16,7 @@ export interface Walk {
 }
 
 /** A new feature adds its file here. */
-const FEATURES: readonly FeatureStops[] = [] = [house, dossierwerk, zoeken];
+const FEATURES: readonly FeatureStops[] = [house, dossierwerk, zoeken];
 
 /** What there is to see, in every state that looks different. */
 export async function walks({ api }: Stage): Promise<{ walks: Walk[]; names: string[] }> {
