@@ -8,7 +8,7 @@ import { statementsOf } from './statements.mjs';
 const SMALL = { slug: 'lopik', dossiers: 1_000 };
 const LARGE = { slug: 'houten', dossiers: 100_000 };
 const WARM = 10;
-const TIMES = 100;
+const TIMES = 60;
 
 const OPEN = ['te-verifieren', 'te-bevestigen', 'signaal', 'actief', 'in-plan', 'geplaatst', 'heropend'];
 const first = { page: 1, pageSize: 25 };
@@ -45,7 +45,7 @@ const SEARCHES = [
   ['a birth date', '14-03-2011'],
   ['a number of a kenmerk', '0142'],
   ['a kenmerk', 'ZW-2025-0142'],
-  ['a school', '02CA'],
+  ['a school', '05CA'],
 ];
 
 /**

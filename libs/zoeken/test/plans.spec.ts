@@ -36,7 +36,7 @@ const QUERIES: readonly (readonly [string, Sql])[] = [
   ['the years', JAREN],
   ['a kenmerk', kenmerkSql(['ZW-2025-0142'], TODAY)],
   ['all kenmerken', kenmerkSql(['ZW-'], TODAY)],
-  ['a school', schoolSql('02CA', TODAY)],
+  ['a school', schoolSql('05CA', TODAY)],
   [
     'those found, with their dossier',
     metDossierSql(
