@@ -29,10 +29,10 @@ export class PerformActies {
       const dossier = known(dossiers, actie.meldingsnummer);
       switch (actie.soort) {
         case 'toewijzen':
-          await this.assign.run(dossier, known(accounts, actie.aan));
+          await this.assign.run(dossier, known(accounts, actie.aan), undefined, actie.op);
           break;
         case 'bevestigen':
-          await this.confirm.run(dossier);
+          await this.confirm.run(dossier, undefined, actie.op);
           break;
         case 'plaatsen':
           await this.place.run(dossier, { ...actie.plaatsing, brin: null }, null);

@@ -64,13 +64,14 @@ export class ConfirmDossier {
     private readonly gebeurtenissen: Gebeurtenissen,
   ) {}
 
-  run(id: string, version?: number): Promise<string> {
+  /** @param dag the day on which it was done, where that is told afterwards; left out: today. */
+  run(id: string, version?: number, dag?: Datum): Promise<string> {
     return this.change.run(id, version, async ({ db, dossier, vandaag, at }) => {
       dossier.confirm(vandaag, at);
       const back = dossier.geslotenPer;
       await this.gebeurtenissen.record(db, dossier, {
         soort: back === null ? 'verzuim-bevestigd' : 'terugkeer-bevestigd',
-        dag: back ?? vandaag,
+        dag: back ?? dag ?? vandaag,
       });
     });
   }
@@ -101,8 +102,11 @@ export class AssignBehandelaar {
     private readonly logboek: Logboek,
   ) {}
 
-  /** @throws InvalidInput when the user is unknown or has ended. */
-  run(id: string, behandelaarId: string | null, version?: number): Promise<string> {
+  /**
+   * @param dag the day on which it was done, where that is told afterwards; left out: today.
+   * @throws InvalidInput when the user is unknown or has ended.
+   */
+  run(id: string, behandelaarId: string | null, version?: number, dag?: Datum): Promise<string> {
     return this.work.run(
       id,
       async ({ db, dossier, vandaag, at }) => {
@@ -110,7 +114,7 @@ export class AssignBehandelaar {
         dossier.assign(behandelaarId, at);
         await this.gebeurtenissen.record(db, dossier, {
           soort: 'behandelaar',
-          dag: vandaag,
+          dag: dag ?? vandaag,
           gegevens: { naam },
         });
         logChange(this.logboek, db, dossier);

@@ -65,7 +65,7 @@ export function Tijdlijn({ dossierId }: { dossierId: string }) {
         }}
         kies={t('tijdlijn.alles')}
         keuzes={GROEPEN.map((waarde) => ({ waarde, tekst: codeTekst(t, 'tijdlijngroep', waarde) }))}
-        optioneel
+        vrij
       />
       {error && (
         <Alert soort="fout" kop={t('tijdlijn.laadFout')}>

@@ -63,7 +63,7 @@ function EenPlaatsing({
         regels={[
           [t('plaatsing.ingangsdatum'), <DagTekst key="i" dag={ingangsdatum} />],
           [
-            t('plaatsing.omvang'),
+            t('plaatsing.omvangKort'),
             urenPerWeek === null
               ? codeTekst(t, 'omvang', omvang)
               : `${codeTekst(t, 'omvang', omvang)}, ${t('plaatsing.uren', { uren: urenPerWeek })}`,

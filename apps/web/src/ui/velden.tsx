@@ -35,8 +35,9 @@ function Veld({
   uitleg,
   fout,
   optioneel,
+  vrij,
   children,
-}: VeldProps & { optioneel?: boolean; children: (bediening: Beschreven) => ReactNode }) {
+}: VeldProps & { optioneel?: boolean; vrij?: boolean; children: (bediening: Beschreven) => ReactNode }) {
   const { t } = useTranslation();
   const beschrijving = [uitleg && `${naam}-uitleg`, fout && `${naam}-fout`].filter(Boolean).join(' ');
   return (
@@ -51,7 +52,7 @@ function Veld({
         id: naam,
         name: naam,
         'aria-describedby': beschrijving || undefined,
-        'aria-required': !optioneel,
+        'aria-required': !optioneel && !vrij,
       })}
     </FormField>
   );
@@ -169,6 +170,8 @@ interface SelectProps extends VeldProps {
   /** The line that stands there while nothing is chosen; without it the first choice is taken. */
   kies?: string;
   optioneel?: boolean;
+  /** It narrows what is shown and asks nothing: neither required nor marked as optional. */
+  vrij?: boolean;
 }
 
 /** One choice out of several, from the list that the browser gives. */
