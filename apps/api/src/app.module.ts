@@ -13,6 +13,7 @@ import { TenancyModule } from '@zesweken/tenancy';
 import { ToegangHttpModule, ToegangModule } from '@zesweken/toegang';
 import { VerantwoordingHttpModule } from '@zesweken/verantwoording';
 import { VrijstellingenHttpModule } from '@zesweken/vrijstellingen';
+import { ZoekenHttpModule } from '@zesweken/zoeken';
 import { GezondheidController } from './gezondheid.controller.js';
 import { OpenapiController } from './openapi.controller.js';
 import { OpenapiHolder } from './openapi-holder.js';
@@ -37,6 +38,7 @@ export class AppModule {
         PlannenHttpModule,
         VrijstellingenHttpModule,
         HandhavingHttpModule,
+        ZoekenHttpModule,
         VerantwoordingHttpModule,
       ],
       controllers: [GezondheidController, OpenapiController],

@@ -80,6 +80,14 @@ export abstract class DossierKolommen {
   @Column('text', { nullable: true })
   sluitreden: Sluitreden | null;
 
+  /** Latest uiterlijk of its termijnen without outcome, for lists. */
+  @Column('date', { name: 'laatste_termijn', nullable: true })
+  laatsteTermijn: Datum | null;
+
+  /** Zoeknaam of the leerling, for lists; written by DossierStore and by libs/leerlingen when the name changes. */
+  @Column('text', { nullable: true, select: false })
+  sorteernaam: string | null;
+
   @Column('uuid', { name: 'samengevoegd_in', nullable: true })
   samengevoegdIn: string | null;
 

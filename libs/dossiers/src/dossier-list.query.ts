@@ -62,7 +62,7 @@ export class DossierList {
     return { items, more: rows.length > filter.pageSize };
   }
 
-  /** How many dossiers fit, counted up to 10,000. */
+  /** How many dossiers fit, counted up to 1,000. */
   async count(filter: DossierFilter): Promise<number> {
     const found = await this.tenants.db.first<{ aantal: number }>(
       dossierCountSql(filter, this.clock.today()),

@@ -40,6 +40,7 @@ export class Dossier extends DossierKolommen {
       deelsBelastbaar: false,
       geslotenPer: null,
       sluitreden: null,
+      laatsteTermijn: null,
       samengevoegdIn: null,
       versie: 1,
       aangemaaktOp: at,
@@ -243,6 +244,16 @@ export class Dossier extends DossierKolommen {
     this.behandelaarId = behandelaarId;
     this.versie += 1;
     this.gewijzigdOp = at;
+  }
+
+  /** Keeps the last day on which one of its termijnen can still be met, for lists. */
+  takeTermijnen(termijnen: readonly { readonly uiterlijk: Datum; readonly uitkomst: string | null }[]): void {
+    this.laatsteTermijn = termijnen
+      .filter(({ uitkomst }) => uitkomst === null)
+      .reduce<Datum | null>(
+        (last, { uiterlijk }) => (last !== null && last > uiterlijk ? last : uiterlijk),
+        null,
+      );
   }
 
   /** How long the leerling is (or was) at home on a day, see {@link dagenThuis}. */

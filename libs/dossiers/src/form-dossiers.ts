@@ -58,9 +58,10 @@ export class FormDossiers {
     const made = await this.#make(plans);
     const live = plans.flatMap((plan) => settle(plan, made, vandaag));
     const touched = [...made.values(), ...plans.flatMap(({ bestaand }) => [...bestaand.values()])];
+    const termijnen = await this.termijnen.reckon(live);
     await this.store.write(touched);
     await assign(new Map(plans.flatMap(({ moves }) => [...moves])));
-    await this.termijnen.refresh(live);
+    await this.termijnen.keep(termijnen);
     await this.store.ask(
       plans.flatMap(({ bestaand }) => [...bestaand.keys()]),
       [...plans.flatMap(({ verdeling }) => verdeling.vragen), ...relapses(live, vandaag)].map((vraag) => ({

@@ -3,6 +3,7 @@ export { type DossierDetail } from './dossier-detail.query.js';
 export { Dossier } from './dossier.entity.js';
 export { DossierFile } from './dossier-detail.query.js';
 export { DossierList } from './dossier-list.query.js';
+export { statusOn as dossierstatusOp } from './dossier-filter.sql.js';
 export { DossierMeldingen, type MeldingInDossier, type MeldingVoorVorming } from './dossier-meldingen.js';
 export { DOSSIER_STATUSES, type Dossierstatus, SLUITREDENEN, type Sluitreden } from './dossier-status.js';
 export {

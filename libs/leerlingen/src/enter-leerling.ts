@@ -9,6 +9,7 @@ import sql from 'sql-template-tag';
 import { Leerling } from './leerling.entity.js';
 import type { Naamdelen } from './naam.js';
 import { type Pgn, pgnIndex, pgnPlace } from './pgn.js';
+import { keepZoekwoorden } from './zoekwoorden.js';
 
 /** A leerling as a person enters it. */
 export interface NieuweLeerling extends Naamdelen {
@@ -52,6 +53,7 @@ export class EnterLeerling {
       });
     }
     await db.manager.insert(Leerling, leerling);
+    await keepZoekwoorden(db, [leerling.id], { isNew: true });
     this.logboek.record(db, {
       handeling: 'aanmaken',
       activiteit: 'dossiers-behandelen',

@@ -6,6 +6,7 @@ import { Tenants } from '@zesweken/tenancy';
 import sql from 'sql-template-tag';
 import { type Naamdelen, zoeknaam } from './naam.js';
 import { type Pgn, pgnIndex, pgnPlace } from './pgn.js';
+import { keepZoekwoorden } from './zoekwoorden.js';
 
 /** What a report says about the leerling it is about. */
 export interface LeerlingInvoer extends Naamdelen {
@@ -25,6 +26,16 @@ interface Known {
   readonly index: string;
   readonly bronDatum: Datum | null;
   readonly bronNummer: string | null;
+  readonly zoeknaam: string;
+}
+
+/** What a batch says last about one leerling. */
+interface Newest {
+  readonly id: string;
+  readonly from: LeerlingInvoer;
+  readonly isNew: boolean;
+  /** The name that is stored; undefined for a new leerling. */
+  readonly storedName: string | undefined;
 }
 
 /** Finds or makes the leerlingen that a batch of reports is about. */
@@ -43,7 +54,7 @@ export class TakeInLeerlingen {
     const cipher = await this.keys.of(db);
     const indexes = invoer.map(({ pgn }) => pgnIndex(cipher, pgn).toString('hex'));
     const known = await this.#known([...new Set(indexes)]);
-    const newest = new Map<string, { id: string; from: LeerlingInvoer; isNew: boolean }>();
+    const newest = new Map<string, Newest>();
     for (const [at, one] of invoer.entries()) {
       const index = indexes[at]!;
       const stored = known.get(index);
@@ -53,7 +64,8 @@ export class TakeInLeerlingen {
           ? isNewer(one, found.from.bronDatum, found.from.bronNummer)
           : !stored || isNewer(one, stored.bronDatum, stored.bronNummer)
       ) {
-        newest.set(index, { id: found?.id ?? stored?.id ?? this.ids.next(), from: one, isNew: !stored });
+        const id = found?.id ?? stored?.id ?? this.ids.next();
+        newest.set(index, { id, from: one, isNew: !stored, storedName: stored?.zoeknaam });
       }
     }
     await this.#write([...newest.entries()], cipher);
@@ -77,16 +89,13 @@ export class TakeInLeerlingen {
 
   async #known(indexes: string[]): Promise<ReadonlyMap<string, Known>> {
     const rows = await this.tenants.db.rows<Known>(sql`
-      select id, encode(pgn_index, 'hex') as index, bron_datum as "bronDatum", bron_nummer as "bronNummer"
+      select id, encode(pgn_index, 'hex') as index, bron_datum as "bronDatum", bron_nummer as "bronNummer", zoeknaam
       from leerlingen where pgn_index in (select decode(x, 'hex') from unnest(${indexes}::text[]) x)`);
     return new Map(rows.map((row) => [row.index, row]));
   }
 
-  async #write(
-    newest: [string, { id: string; from: LeerlingInvoer; isNew: boolean }][],
-    cipher: TenantCipher,
-  ): Promise<void> {
-    const record = ([index, { id, from }]: (typeof newest)[number], isNew: boolean): object => ({
+  async #write(newest: readonly (readonly [string, Newest])[], cipher: TenantCipher): Promise<void> {
+    const record = ([index, { id, from }]: (typeof newest)[number], isNew: boolean) => ({
       id,
       pgn_soort: from.pgn.soort,
       pgn: isNew ? cipher.seal(from.pgn.nummer, pgnPlace(id)).toString('hex') : undefined,
@@ -115,6 +124,11 @@ export class TakeInLeerlingen {
           postcode, huisnummer, gemeentecode, bron_datum, bron_nummer, ${now}, ${now}
         from json_to_recordset(${JSON.stringify(made)}::json) as x(id uuid, pgn_soort text, pgn text, index text, voornamen text, voorvoegsel text,
           achternaam text, zoeknaam text, geboortedatum date, geslacht text, postcode text, huisnummer text, gemeentecode text, bron_datum date, bron_nummer text)`);
+      await keepZoekwoorden(
+        db,
+        made.map(({ id }) => id),
+        { isNew: true },
+      );
     }
     if (changed.length > 0) {
       await db.execute(sql`
@@ -124,6 +138,12 @@ export class TakeInLeerlingen {
         from json_to_recordset(${JSON.stringify(changed)}::json) as x(id uuid, voornamen text, voorvoegsel text, achternaam text, zoeknaam text,
           geboortedatum date, geslacht text, postcode text, huisnummer text, gemeentecode text, bron_datum date, bron_nummer text)
         where l.id = x.id`);
+      const named = new Map(newest.map(([, { id, storedName }]) => [id, storedName]));
+      const renamed = changed.filter(({ id, zoeknaam: name }) => named.get(id) !== name);
+      await keepZoekwoorden(
+        db,
+        renamed.map(({ id }) => id),
+      );
     }
   }
 }

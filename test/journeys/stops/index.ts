@@ -10,6 +10,7 @@ import { house } from './house.js';
 import { plannen } from './plannen.js';
 import { type FeatureStops, type Stop, title, type World } from './stop.js';
 import { vrijstellingen } from './vrijstellingen.js';
+import { zoeken } from './zoeken.js';
 
 /** The stops of one person; nobody for who is not signed in. */
 export interface Walk {
@@ -18,7 +19,7 @@ export interface Walk {
 }
 
 /** A new feature adds its file here. */
-const FEATURES: readonly FeatureStops[] = [house, dossierwerk, plannen, vrijstellingen, handhaving];
+const FEATURES: readonly FeatureStops[] = [house, dossierwerk, plannen, vrijstellingen, handhaving, zoeken];
 
 /** What there is to see, in every state that looks different. */
 export async function walks({ api }: Stage): Promise<{ walks: Walk[]; names: string[] }> {

@@ -6,9 +6,10 @@ import { handhaving } from './handhaving.js';
 import { house } from './house.js';
 import { plannen } from './plannen.js';
 import { vrijstellingen } from './vrijstellingen.js';
+import { zoeken } from './zoeken.js';
 
 /** A new feature adds its file here. */
-const FEATURES: readonly FeatureInTests[] = [house, dossierwerk, plannen, vrijstellingen, handhaving];
+const FEATURES: readonly FeatureInTests[] = [house, dossierwerk, plannen, vrijstellingen, handhaving, zoeken];
 
 export const calls = Object.assign({}, ...FEATURES.map((one) => one.calls)) as FeatureInTests['calls'];
 export const unlogged = Object.assign({}, ...FEATURES.map((one) => one.unlogged ?? {})) as Record<

@@ -78,3 +78,5 @@ export type ZaakRegel = Schemas['HandhavingszaakRegelDto'];
 export type Zaakstap = Schemas['HandhavingsstapDto'];
 export type NieuweZaakstap = Schemas['NieuweHandhavingsstapDto'];
 export type NieuweZaak = Schemas['NieuweHandhavingszaakDto'];
+export type Zoekuitkomst = Schemas['ZoekuitkomstDto'];
+export type Treffer = Schemas['TrefferDto'];

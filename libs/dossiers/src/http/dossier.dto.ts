@@ -109,7 +109,7 @@ export class DossierRegelDto {
 /** Een pagina van de lijst. */
 export class DossiersDto {
   items: DossierRegelDto[];
-  /** Totaal aantal, alleen met `metTotaal=true`; tot 10.000 geteld. */
+  /** Totaal aantal, alleen met `metTotaal=true`; tot 1.000 geteld. */
   totaal?: number;
 }
 

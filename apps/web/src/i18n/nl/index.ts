@@ -7,6 +7,7 @@ import meldingen from './meldingen.json' with { type: 'json' };
 import plannen from './plannen.json' with { type: 'json' };
 import verwerkingen from './verwerkingen.json' with { type: 'json' };
 import vrijstellingen from './vrijstellingen.json' with { type: 'json' };
+import zoeken from './zoeken.json' with { type: 'json' };
 
 export default {
   ...algemeen,
@@ -18,4 +19,5 @@ export default {
   ...verwerkingen,
   ...vrijstellingen,
   ...handhaving,
+  ...zoeken,
 };
