@@ -8,6 +8,7 @@ import { DossierStore } from './dossier-store.js';
 import { DossierTermijnen } from './dossier-termijnen.js';
 import { Dossier } from './dossier.entity.js';
 import { FormDossiers } from './form-dossiers.js';
+import { MoveDossiers } from './move-dossiers.js';
 import { SchoolCalendars } from './school-calendars.js';
 import { Tijdlijnbronnen } from './tijdlijn.js';
 import { Werkbronnen } from './werkvoorraad.js';
@@ -21,6 +22,7 @@ import { WorkOnDossier } from './work-on-dossier.js';
     DossierStore,
     DossierTermijnen,
     FormDossiers,
+    MoveDossiers,
     SchoolCalendars,
     Tijdlijnbronnen,
     Werkbronnen,
@@ -30,6 +32,7 @@ import { WorkOnDossier } from './work-on-dossier.js';
     AssignBehandelaar,
     DossierTermijnen,
     FormDossiers,
+    MoveDossiers,
     SchoolCalendars,
     Tijdlijnbronnen,
     Werkbronnen,

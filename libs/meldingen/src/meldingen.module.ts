@@ -4,6 +4,7 @@ import { DossierMeldingen, DossiersModule } from '@zesweken/dossiers';
 import { LeerlingenModule } from '@zesweken/leerlingen';
 import { ImportMeldingen } from './import-meldingen.js';
 import { IntakeRules } from './intake-rules.js';
+import { MeldingenHouder } from './leerling-houder.js';
 import { MeldingStore } from './melding-store.js';
 import { Meldingen } from './meldingen.query.js';
 import { TakeInMelding } from './take-in-melding.js';
@@ -16,6 +17,7 @@ import { TakeInMeldingen } from './take-in-meldingen.js';
     ImportMeldingen,
     IntakeRules,
     Meldingen,
+    MeldingenHouder,
     MeldingStore,
     TakeInMelding,
     TakeInMeldingen,

@@ -3,7 +3,7 @@ import { Clock, Ids } from '@zesweken/clock';
 import { Acting } from '@zesweken/logboek';
 import type { TenantDb } from '@zesweken/tenancy';
 import sql from 'sql-template-tag';
-import { userOf } from '../gezagdragers/record-gezagdrager.js';
+import { userOf } from '../user-of.js';
 import type { Verplaatst, Wissel } from './leerlinghouders.js';
 
 /** A merge that stands. */

@@ -2,20 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Ids } from '@zesweken/clock';
 import { DomainError, InvalidInput } from '@zesweken/errors';
 import type { Datum } from '@zesweken/kalender';
-import { Acting, type Handeling, Logboek } from '@zesweken/logboek';
 import { Tenants } from '@zesweken/tenancy';
-import type { Leerling } from '../leerling.entity.js';
 import { findLeerling } from '../leerling/find-leerling.js';
-import { SecretAddress } from '../leerling/secret-address.js';
 import { mustBeVersion } from '../versie.js';
-import {
-  type Contact,
-  GEEN_CONTACT,
-  type GezagdragerGegevens,
-  type GezagdragerVol,
-  onmogelijk,
-} from './gezagdrager.js';
+import { type Contact, GEEN_CONTACT, type GezagdragerGegevens, type GezagdragerVol } from './gezagdrager.js';
 import { GezagdragerStore } from './gezagdrager-store.js';
+import { SecretHouse } from './secret-house.js';
 
 /** What changes; what is left out stays as it is, also inside `contact`. */
 export interface Gezagdragerwijziging extends Partial<Omit<GezagdragerGegevens, 'contact'>> {
@@ -90,42 +82,4 @@ export class RecordGezagdrager {
     const ended = { ...known, beeindigdOp: datum, versie: known.versie + 1 };
     await this.house.keep(ended, await findLeerling(this.tenants.db, known.leerlingId, true), 'beeindigen');
   }
-}
-
-/** Keeps a gezagdrager, and with it the secret of the house that the leerling shares with this person. */
-@Injectable()
-export class SecretHouse {
-  constructor(
-    private readonly store: GezagdragerStore,
-    private readonly tenants: Tenants,
-    private readonly secret: SecretAddress,
-    private readonly acting: Acting,
-    private readonly logboek: Logboek,
-    private readonly clock: Clock,
-  ) {}
-
-  /** Stores and logs. @throws InvalidInput for an impossible order of days */
-  async keep(gezagdrager: GezagdragerVol, leerling: Leerling, handeling: Handeling): Promise<void> {
-    const { db } = this.tenants;
-    const wrong = onmogelijk(gezagdrager, this.clock.today());
-    if (wrong.length > 0) throw new InvalidInput(wrong);
-    await this.store.write(gezagdrager, userOf(this.acting), this.clock.now());
-    const { woontBij, geheimAdres, beeindigdOp, id } = gezagdrager;
-    // Who knows where the child lives, knows where this person lives.
-    if (woontBij && geheimAdres && beeindigdOp === null && !leerling.geheimAdres)
-      await this.secret.hide(leerling.id);
-    this.logboek.record(db, {
-      handeling,
-      activiteit: 'dossiers-behandelen',
-      betrokkenen: [leerling.id],
-      object: 'gezagdrager',
-      objectId: id,
-    });
-  }
-}
-
-/** The user who acts; null for a job or the operator. */
-export function userOf(acting: Acting): string | null {
-  const { soort, id } = acting.current;
-  return soort === 'gebruiker' ? id : null;
 }

@@ -5,7 +5,7 @@ import { type Datum, leeftijdOp, verjaardag } from '@zesweken/kalender';
 import { Acting, Logboek } from '@zesweken/logboek';
 import { Tenants } from '@zesweken/tenancy';
 import sql from 'sql-template-tag';
-import { userOf } from '../gezagdragers/record-gezagdrager.js';
+import { userOf } from '../user-of.js';
 import { findLeerling } from '../leerling/find-leerling.js';
 import { type Keuzes, ONDERDELEN } from './mag-zien.js';
 

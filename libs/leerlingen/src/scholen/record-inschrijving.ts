@@ -5,7 +5,7 @@ import type { Datum } from '@zesweken/kalender';
 import { Acting, type Handeling, Logboek } from '@zesweken/logboek';
 import { Tenants } from '@zesweken/tenancy';
 import sql from 'sql-template-tag';
-import { userOf } from '../gezagdragers/record-gezagdrager.js';
+import { userOf } from '../user-of.js';
 import { findLeerling } from '../leerling/find-leerling.js';
 import { mustBeVersion } from '../versie.js';
 import { type Inschrijving, INSCHRIJVING_COLUMNS } from './inschrijvingen.query.js';

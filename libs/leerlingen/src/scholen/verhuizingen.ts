@@ -5,7 +5,7 @@ import type { Datum } from '@zesweken/kalender';
 import { Acting, Logboek } from '@zesweken/logboek';
 import { type TenantDb, Tenants } from '@zesweken/tenancy';
 import sql from 'sql-template-tag';
-import { userOf } from '../gezagdragers/record-gezagdrager.js';
+import { userOf } from '../user-of.js';
 import { findLeerling } from '../leerling/find-leerling.js';
 import { gezieneVerhuizingen, Schoolsporen } from './schoolsporen.js';
 
