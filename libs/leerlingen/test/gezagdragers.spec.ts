@@ -125,9 +125,12 @@ describe('a gezagdrager', () => {
   ])('refuses what can’t be in %s', async (veld, wrong) => {
     const { agent, leerling, tenant } = await withGezagdrager();
     const { body } = await agent
-      .post(`/leerlingen/${leerling}/gezagdragers`, { ...GEZAGDRAGER, ...wrong })
+      .post<{ errors: { veld: string }[] }>(`/leerlingen/${leerling}/gezagdragers`, {
+        ...GEZAGDRAGER,
+        ...wrong,
+      })
       .expect(400);
-    expect(body.errors.map((error: { veld: string }) => error.veld)).toContain(veld);
+    expect(body.errors.map((error) => error.veld)).toContain(veld);
     expect(await tenant.rows(sql`select id from gezagdragers`)).toHaveLength(1);
   });
 

@@ -12,7 +12,15 @@ import { ikOptions } from '../schil/ik.api.js';
 import { DOSSIER_ROLLEN, startpagina } from '../schil/rollen.js';
 import { NietGevonden, Schil } from '../schil/Schil.js';
 import { leesAanmeldZoek } from '../aanmelden/aanmeldzoek.js';
-import { getal, tekst, type DeelZoek, type LogZoek, type PaginaZoek, type RedenZoek } from './zoekwaarden.js';
+import {
+  getal,
+  tekst,
+  type DeelZoek,
+  type LogZoek,
+  type MetZoek,
+  type PaginaZoek,
+  type RedenZoek,
+} from './zoekwaarden.js';
 import { PaginaFout } from './PaginaFout.js';
 
 declare module '@tanstack/react-router' {
@@ -86,6 +94,31 @@ const sluiten = createRoute({
   component: lazyRouteComponent(() => import('../dossiers/SluitPagina.js'), 'SluitPagina'),
 });
 
+const nieuweLeerling = createRoute({
+  getParentRoute: () => binnen,
+  path: '/leerlingen/nieuw',
+  staticData: { rollen: DOSSIER_ROLLEN },
+  component: lazyRouteComponent(
+    () => import('../leerlingen/NieuweLeerlingPagina.js'),
+    'NieuweLeerlingPagina',
+  ),
+});
+
+const leerling = createRoute({
+  getParentRoute: () => binnen,
+  path: '/leerlingen/$id',
+  staticData: { rollen: DOSSIER_ROLLEN },
+  component: lazyRouteComponent(() => import('../leerlingen/LeerlingPagina.js'), 'LeerlingPagina'),
+});
+
+const samenvoegen = createRoute({
+  getParentRoute: () => binnen,
+  path: '/leerlingen/$id/samenvoegen',
+  staticData: { rollen: DOSSIER_ROLLEN },
+  validateSearch: (ruw: Record<string, unknown>): MetZoek => ({ met: tekst(ruw.met) }),
+  component: lazyRouteComponent(() => import('../leerlingen/SamenvoegPagina.js'), 'SamenvoegPagina'),
+});
+
 const meldingen = createRoute({
   getParentRoute: () => binnen,
   path: '/meldingen',
@@ -154,6 +187,9 @@ const routeTree = root.addChildren([
     dossiers,
     dossier,
     sluiten,
+    nieuweLeerling,
+    leerling,
+    samenvoegen,
     meldingen,
     inlezen,
     gebruikers,

@@ -32,4 +32,9 @@ export const DELEN: readonly [Deel, ...Deel[]] = [
     tekst: (t, { meldingen }) => t('dossier.meldingen', { count: meldingen.length }),
     Inhoud: lazy(async () => ({ default: (await import('./DossierMeldingen.js')).DossierMeldingen })),
   },
+  {
+    deel: 'gezin',
+    tekst: (t) => t('gezin.tab'),
+    Inhoud: lazy(async () => ({ default: (await import('../leerlingen/GezinDeel.js')).GezinDeel })),
+  },
 ];

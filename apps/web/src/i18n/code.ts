@@ -13,7 +13,16 @@ export type CodeGroep =
   | 'handeling'
   | 'object.een'
   | 'object.meer'
-  | 'activiteit';
+  | 'activiteit'
+  | 'gezin.relatie'
+  | 'gezin.contactwijze'
+  | 'gezin.leerplichtstatus'
+  | 'gezin.geslacht'
+  | 'gezin.pgn'
+  | 'gezin.eigenschap'
+  | 'gezin.deel'
+  | 'gezin.magZien'
+  | 'gezin.waarom';
 
 /** The words for a code of the API; a code that this client does not know yet shows as itself. */
 export function codeTekst(

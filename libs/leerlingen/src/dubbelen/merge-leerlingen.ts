@@ -7,7 +7,7 @@ import { Leerling } from '../leerling.entity.js';
 import { findLeerling } from '../leerling/find-leerling.js';
 import { SecretAddress } from '../leerling/secret-address.js';
 import { Leerlinghouders, type Terugweg, type Verplaatst, type Wissel } from './leerlinghouders.js';
-import { Samenvoegingen } from './samenvoegingen.js';
+import { type Samenvoeging, Samenvoegingen } from './samenvoegingen.js';
 
 /**
  * Makes two leerlingen of one tenant one, because they are the same child. Everything of the second follows to the first; the
@@ -106,10 +106,7 @@ export class UnmergeLeerlingen {
         'Bij deze leerling is niets samengevoegd. Er is dus niets om ongedaan te maken.',
       );
     const terug: Terugweg = { behouden: kept.id, samengevoegd: last.met, samengevoegdOp: last.op };
-    for (const houder of this.houders.all) {
-      const why = await houder.obstacle?.(db, last.verplaatst[houder.tabellen[0]] ?? {}, terug);
-      if (why) throw new DomainError('conflict', 'leerling.niet-te-ontkoppelen', why);
-    }
+    await this.#mustBeOpen(db, last, terug);
     await db.execute(
       sql`update leerlingen set samengevoegd_in = null, versie = versie + 1 where id = ${last.met}`,
     );
@@ -120,6 +117,14 @@ export class UnmergeLeerlingen {
     await this.samenvoegingen.noteUndone(db, last.id);
     logMerge(this.logboek, db, 'beeindigen', terug);
     return last.met;
+  }
+
+  /** @throws DomainError `leerling.niet-te-ontkoppelen` */
+  async #mustBeOpen(db: TenantDb, { verplaatst }: Samenvoeging, terug: Terugweg): Promise<void> {
+    for (const houder of this.houders.all) {
+      const why = await houder.obstacle?.(db, verplaatst[houder.tabellen[0]] ?? {}, terug);
+      if (why) throw new DomainError('conflict', 'leerling.niet-te-ontkoppelen', why);
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import { Clock, Ids } from '@zesweken/clock';
 import { DomainError, InvalidInput } from '@zesweken/errors';
 import type { Datum } from '@zesweken/kalender';
 import { Tenants } from '@zesweken/tenancy';
+import { given } from '../given.js';
 import { findLeerling } from '../leerling/find-leerling.js';
 import { mustBeVersion } from '../versie.js';
 import { type Contact, GEEN_CONTACT, type GezagdragerGegevens, type GezagdragerVol } from './gezagdrager.js';
@@ -45,12 +46,10 @@ export class RecordGezagdrager {
   async change(id: string, version: number | undefined, wijziging: Gezagdragerwijziging): Promise<void> {
     const known = await this.store.one(id, true);
     mustBeVersion(version, known.versie, 'gezagdrager');
-    const given = Object.entries(wijziging).filter(([, value]) => value !== undefined);
-    const contact = Object.entries(wijziging.contact ?? {}).filter(([, value]) => value !== undefined);
     const changed: GezagdragerVol = {
       ...known,
-      ...Object.fromEntries(given),
-      contact: { ...GEEN_CONTACT, ...known.contact, ...Object.fromEntries(contact) },
+      ...given(wijziging),
+      contact: { ...GEEN_CONTACT, ...known.contact, ...given(wijziging.contact ?? {}) },
       versie: known.versie + 1,
     };
     await this.house.keep(changed, await findLeerling(this.tenants.db, known.leerlingId, true), 'wijzigen');

@@ -63,22 +63,33 @@ const NIETS: MagZien = { adres: false, contact: false, school: false, verzuim: f
 export function magZien(leerling: OverLeerling, wie: VoorWie): { mag: MagZien; waarom: Waarom[] } {
   const outright = buiten(wie);
   if (outright) return { mag: NIETS, waarom: [outright] };
-  const veilig = !leerling.geheimAdres || wie.woontBij;
-  const kiest = leerling.leeftijd >= 16;
-  const wil = (onderdeel: Onderdeel): boolean => !kiest || leerling.keuzes[onderdeel] === true;
-  const mag: MagZien = {
-    adres: !leerling.geheimAdres && wil('contact'),
-    contact: veilig && wil('contact'),
-    school: veilig && (leerling.leerplichtig || wil('school')),
-    verzuim: leerling.leerplichtig || wil('school'),
-    plan: veilig && wie.gezag && wil('plan'),
+  return { mag: toegestaan(leerling, wie), waarom: redenen(leerling, wie) };
+}
+
+function toegestaan(leerling: OverLeerling, { woontBij, gezag }: VoorWie): MagZien {
+  const { geheimAdres, leerplichtig } = leerling;
+  const veilig = !geheimAdres || woontBij;
+  const [contact, school] = [wil(leerling, 'contact'), leerplichtig || wil(leerling, 'school')];
+  return {
+    adres: !geheimAdres && contact,
+    contact: veilig && contact,
+    school: veilig && school,
+    verzuim: school,
+    plan: veilig && gezag && wil(leerling, 'plan'),
   };
-  const waarom: Waarom[] = [
+}
+
+/** Whether the leerling lets it be seen; under 16 that is not asked. */
+function wil({ leeftijd, keuzes }: OverLeerling, onderdeel: Onderdeel): boolean {
+  return leeftijd < 16 || keuzes[onderdeel] === true;
+}
+
+function redenen(leerling: OverLeerling, { gezag }: VoorWie): Waarom[] {
+  return [
     ...(leerling.geheimAdres ? (['geheim-adres'] as const) : []),
-    ...(wie.gezag ? [] : (['geen-gezag'] as const)),
-    ...(kiest ? redenenVanKeuze(leerling) : []),
+    ...(gezag ? [] : (['geen-gezag'] as const)),
+    ...(leerling.leeftijd >= 16 ? redenenVanKeuze(leerling) : []),
   ];
-  return { mag, waarom };
 }
 
 function buiten({ betrokken, geblokkeerd, gezag, woontBij }: VoorWie): Waarom | undefined {

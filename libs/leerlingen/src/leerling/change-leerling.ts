@@ -65,7 +65,7 @@ export class ChangeLeerling {
     mustBeVersion(version, leerling.versie, 'leerling');
     const cipher = await this.keys.of(db);
     const known = await readVerborgen(db, cipher, leerling.id);
-    const before = { ...leerling, ...known.adres };
+    const before = { ...columnsOf(leerling), geheimAdres: leerling.geheimAdres, ...known.adres };
     for (const field of ENTITY_FIELDS)
       if (wijziging[field] !== undefined) Object.assign(leerling, { [field]: wijziging[field] });
     mustBePossible(leerling, this.clock.today());
@@ -75,8 +75,7 @@ export class ChangeLeerling {
     leerling.zoeknaam = zoeknaam(leerling);
     leerling.versie += 1;
     leerling.gewijzigdOp = this.clock.now();
-    const { straat, huisnummer, postcode, plaats, geheimAdres, ...rest } = leerling;
-    await db.manager.update(Leerling, { id: leerling.id }, columnsOf(rest));
+    await db.manager.update(Leerling, { id: leerling.id }, columnsOf(leerling));
     await writeVerborgen(
       db,
       cipher,

@@ -6,6 +6,7 @@ import { Acting, type Handeling, Logboek } from '@zesweken/logboek';
 import { Tenants } from '@zesweken/tenancy';
 import sql from 'sql-template-tag';
 import { userOf } from '../user-of.js';
+import { given } from '../given.js';
 import { findLeerling } from '../leerling/find-leerling.js';
 import { mustBeVersion } from '../versie.js';
 import { type Inschrijving, INSCHRIJVING_COLUMNS } from './inschrijvingen.query.js';
@@ -54,8 +55,7 @@ export class RecordInschrijving {
     if (!known) throw new NotFound('Deze inschrijving');
     mustBeVersion(version, known.versie, 'inschrijving');
     const leerling = await findLeerling(db, known.leerlingId, true);
-    const given = Object.entries(wijziging).filter(([, value]) => value !== undefined);
-    const changed = { ...known, ...Object.fromEntries(given), versie: known.versie + 1 };
+    const changed = { ...known, ...given(wijziging), versie: known.versie + 1 };
     await this.#keep(changed, leerling.geboortedatum, handeling);
   }
 
