@@ -26,6 +26,10 @@ export interface DossierLeerling extends Naamdelen {
   readonly geboortedatum: Datum;
   readonly geslacht: string | null;
   readonly gemeentecode: string;
+  /** The address is secret: nobody who does not live there may hear it, nor the school. */
+  readonly geheimAdres: boolean;
+  /** With one of the gezagdragers no contact may be made. */
+  readonly contactblokkade: boolean;
 }
 
 /** A dossier with all that belongs to it. */
@@ -101,7 +105,8 @@ export class DossierFile {
     const [dossier, around, termijnen, meldingen, calendarOf] = await Promise.all([
       db.manager.findOneBy(Dossier, { id }),
       db.first<Surroundings>(sql`
-        select l.id, l.voornamen, l.voorvoegsel, l.achternaam, l.geboortedatum, l.geslacht, l.gemeentecode, g.naam as behandelaar,
+        select l.id, l.voornamen, l.voorvoegsel, l.achternaam, l.geboortedatum, l.geslacht, l.gemeentecode, l.geheim_adres as "geheimAdres", g.naam as behandelaar,
+          exists (select 1 from gezagdragers z where z.leerling_id = l.id and z.blokkade_sinds is not null and z.beeindigd_op is null) as contactblokkade,
           array(select j.kenmerk from dossiers j where j.samengevoegd_in = d.id order by j.kenmerk) as samengevoegd,
           coalesce((select jsonb_agg(jsonb_build_object('id', v.id, 'soort', v.soort, 'gesteldOp', v.gesteld_op) order by v.id)
             from dossiervragen v where v.dossier_id = d.id and v.beantwoord_op is null), '[]') as vragen

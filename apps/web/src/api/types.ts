@@ -25,7 +25,13 @@ export type Behandelaar = Schemas['BehandelaarDto'];
 export type DossierRegel = Schemas['DossierRegelDto'];
 export type Dossier = Schemas['DossierDto'] & {
   /** The description of the API gives the leerling of a list here, without what only the whole dossier has. */
-  leerling: { geslacht: string | null; gemeentecode: string; leerplichtig: boolean };
+  leerling: {
+    geslacht: string | null;
+    gemeentecode: string;
+    leerplichtig: boolean;
+    geheimAdres: boolean;
+    contactblokkade: boolean;
+  };
 };
 export type DossierStatus = DossierRegel['status'];
 export type DossierMelding = Schemas['DossierMeldingDto'];

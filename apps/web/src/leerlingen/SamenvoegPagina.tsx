@@ -136,7 +136,7 @@ function useKant(leerling: Leerling): { id: string; wat: string; waarde: string 
   const dossiers = useQuery(dossiersVanOptions(leerling.id)).data ?? [];
   const gezagdragers = useQuery(gezagdragersOptions(leerling.id)).data ?? [];
   const scholen = useQuery(inschrijvingenOptions(leerling.id)).data;
-  const of = (delen: readonly string[]) => delen.join(', ') || t('gezin.nietBekend');
+  const of = (delen: readonly string[]) => delen.join(', ') || t('gezin.geen');
   const adres = leerling.geheimAdres
     ? t('gezin.geheimAdres')
     : (adresRegel(leerling) ?? t('gezin.nietBekend'));

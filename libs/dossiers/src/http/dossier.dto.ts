@@ -106,6 +106,10 @@ export class DossierLeerlingVolDto extends DossierLeerlingDto {
   gemeentecode: string;
   /** Of de leerling vandaag op leeftijd leer- of kwalificatieplichtig is. */
   leerplichtig: boolean;
+  /** Het adres is geheim: noem adres en school niet aan wie daar niet woont. */
+  geheimAdres: boolean;
+  /** Met een van de gezagdragers mag geen contact zijn. */
+  contactblokkade: boolean;
 }
 
 /** Een datum waarop iets klaar moet zijn. */
@@ -205,7 +209,7 @@ export class DossierDto extends DossierRegelDto {
       versie,
     } = dossier;
     const steps = dossier.soorten.map((soort, at) => ({ soort, vanaf: dossier.soortenVanaf[at]! }));
-    const { geboortedatum, geslacht, gemeentecode } = leerling;
+    const { geboortedatum, geslacht, gemeentecode, geheimAdres, contactblokkade } = leerling;
     return {
       id,
       kenmerk,
@@ -216,6 +220,8 @@ export class DossierDto extends DossierRegelDto {
         geslacht,
         gemeentecode,
         leerplichtig: detail.leerplichtig,
+        geheimAdres,
+        contactblokkade,
       },
       school: { brin, onderwijssoort, leerjaar },
       eersteSignaaldag,
