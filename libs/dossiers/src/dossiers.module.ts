@@ -13,6 +13,7 @@ import { Dossier } from './dossier.entity.js';
 import { Escalatieladders } from './escalatie.js';
 import { FormDossiers } from './form-dossiers.js';
 import { Gebeurtenissen } from './gebeurtenissen.js';
+import { MoveDossiers } from './move-dossiers.js';
 import { Plaatsing } from './plaatsing.entity.js';
 import { Plaatsingen } from './plaatsingen.query.js';
 import { SchoolCalendars } from './school-calendars.js';
@@ -29,6 +30,7 @@ const forOthers = [
   Escalatieladders,
   FormDossiers,
   Gebeurtenissen,
+  MoveDossiers,
   Plaatsingen,
   SchoolCalendars,
   Tijdlijnbronnen,

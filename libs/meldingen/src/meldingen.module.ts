@@ -4,6 +4,7 @@ import { DossierMeldingen, DossiersModule } from '@zesweken/dossiers';
 import { LeerlingenModule } from '@zesweken/leerlingen';
 import { ImportMeldingen } from './import-meldingen.js';
 import { IntakeRules } from './intake-rules.js';
+import { MeldingenHouder } from './leerling-houder.js';
 import { MeldingStore } from './melding-store.js';
 import { MeldingenInTijdlijn } from './meldingen-in-tijdlijn.js';
 import { Meldingen } from './meldingen.query.js';
@@ -17,6 +18,7 @@ import { TakeInMeldingen } from './take-in-meldingen.js';
     ImportMeldingen,
     IntakeRules,
     Meldingen,
+    MeldingenHouder,
     MeldingStore,
     MeldingenInTijdlijn,
     TakeInMelding,

@@ -6,6 +6,7 @@ import type { Stage } from '../stage.js';
 import { GOOD_WEEK } from '../week.js';
 import { dossierwerk } from './dossierwerk.js';
 import { handhaving } from './handhaving.js';
+import { gezin } from './gezin.js';
 import { house } from './house.js';
 import { plannen } from './plannen.js';
 import { type FeatureStops, type Stop, title, type World } from './stop.js';
@@ -19,7 +20,7 @@ export interface Walk {
 }
 
 /** A new feature adds its file here. */
-const FEATURES: readonly FeatureStops[] = [house, dossierwerk, plannen, vrijstellingen, handhaving, zoeken];
+const FEATURES: readonly FeatureStops[] = [house, dossierwerk, plannen, vrijstellingen, handhaving, zoeken, gezin];
 
 /** What there is to see, in every state that looks different. */
 export async function walks({ api }: Stage): Promise<{ walks: Walk[]; names: string[] }> {

@@ -3,13 +3,14 @@ import sql from 'sql-template-tag';
 import { dossierwerk } from './dossierwerk.js';
 import type { FeatureInTests, Known } from './feature.js';
 import { handhaving } from './handhaving.js';
+import { gezin } from './gezin.js';
 import { house } from './house.js';
 import { plannen } from './plannen.js';
 import { vrijstellingen } from './vrijstellingen.js';
 import { zoeken } from './zoeken.js';
 
 /** A new feature adds its file here. */
-const FEATURES: readonly FeatureInTests[] = [house, dossierwerk, plannen, vrijstellingen, handhaving, zoeken];
+const FEATURES: readonly FeatureInTests[] = [house, dossierwerk, plannen, vrijstellingen, handhaving, zoeken, gezin];
 
 export const calls = Object.assign({}, ...FEATURES.map((one) => one.calls)) as FeatureInTests['calls'];
 export const unlogged = Object.assign({}, ...FEATURES.map((one) => one.unlogged ?? {})) as Record<

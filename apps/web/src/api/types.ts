@@ -25,7 +25,13 @@ export type Behandelaar = Schemas['BehandelaarDto'];
 export type DossierRegel = Schemas['DossierRegelDto'];
 export type Dossier = Schemas['DossierDto'] & {
   /** The description of the API gives the leerling of a list here, without what only the whole dossier has. */
-  leerling: { geslacht: string | null; gemeentecode: string; leerplichtig: boolean };
+  leerling: {
+    geslacht: string | null;
+    gemeentecode: string;
+    leerplichtig: boolean;
+    geheimAdres: boolean;
+    contactblokkade: boolean;
+  };
 };
 export type DossierStatus = DossierRegel['status'];
 export type DossierMelding = Schemas['DossierMeldingDto'];
@@ -80,3 +86,18 @@ export type NieuweZaakstap = Schemas['NieuweHandhavingsstapDto'];
 export type NieuweZaak = Schemas['NieuweHandhavingszaakDto'];
 export type Zoekuitkomst = Schemas['ZoekuitkomstDto'];
 export type Treffer = Schemas['TrefferDto'];
+export type Leerling = Schemas['LeerlingDto'];
+export type LeerlingInvoer = Schemas['NieuweLeerlingDto'];
+export type LeerlingWijziging = Schemas['WijzigLeerlingDto'];
+export type Gezagdrager = Schemas['GezagdragerDto'];
+export type GezagdragerInvoer = Schemas['NieuweGezagdragerDto'];
+export type Inschrijving = Schemas['InschrijvingDto'];
+export type InschrijvingInvoer = Schemas['NieuweInschrijvingDto'];
+export type GemeldeSchool = Schemas['GemeldeSchoolDto'];
+export type Verhuizing = Schemas['VerhuizingDto'];
+export type VerhuizingInvoer = Schemas['NieuweVerhuizingDto'];
+export type Huisgenoot = Schemas['HuisgenootDto'];
+export type Dubbele = Schemas['DubbeleDto'];
+export type Inzage = Schemas['InzageDto'];
+export type InzageInvoer = Schemas['InzageInvoerDto'];
+export type Adres = Schemas['AdresDto'];

@@ -46,7 +46,12 @@ export function DossiersPagina() {
             {totaalTekst(t, taal, totaal)}
           </p>
         }
-        acties={<InleesKnop />}
+        acties={
+          <>
+            <ButtonLink to="/leerlingen/nieuw">{t('gezin.nieuweLeerling')}</ButtonLink>
+            <InleesKnop />
+          </>
+        }
       />
       <FilterBalk zoek={zoek} kies={kies} />
       <Lijst zoek={zoek} lijst={lijst} kies={kies} />

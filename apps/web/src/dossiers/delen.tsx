@@ -62,5 +62,8 @@ export const DELEN: readonly [Deel, ...Deel[]] = [
     Inhoud: lazy(async () => ({
       default: (await import('../handhaving/DossierHandhaving.js')).DossierHandhaving,
     })),
+    deel: 'gezin',
+    tekst: (t) => t('gezin.tab'),
+    Inhoud: lazy(async () => ({ default: (await import('../leerlingen/GezinDeel.js')).GezinDeel })),
   },
 ];

@@ -43,6 +43,15 @@ export type CodeGroep =
   | 'artikel'
   | 'verdachte'
   | 'zaakuitkomst';
+  | 'gezin.relatie'
+  | 'gezin.contactwijze'
+  | 'gezin.leerplichtstatus'
+  | 'gezin.geslacht'
+  | 'gezin.pgn'
+  | 'gezin.eigenschap'
+  | 'gezin.deel'
+  | 'gezin.magZien'
+  | 'gezin.waarom';
 
 /** The words for a code of the API; a code that this client does not know yet shows as itself, or as `anders`. */
 export function codeTekst(

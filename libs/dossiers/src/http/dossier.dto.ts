@@ -120,6 +120,10 @@ export class DossierLeerlingVolDto extends DossierLeerlingDto {
   gemeentecode: string;
   /** Of de leerling vandaag op leeftijd leer- of kwalificatieplichtig is. */
   leerplichtig: boolean;
+  /** Het adres is geheim: noem adres en school niet aan wie daar niet woont. */
+  geheimAdres: boolean;
+  /** Met een van de gezagdragers mag geen contact zijn. */
+  contactblokkade: boolean;
 }
 
 /** Een datum waarop iets klaar moet zijn. */

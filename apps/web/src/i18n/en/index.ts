@@ -3,6 +3,7 @@ import algemeen from './algemeen.json' with { type: 'json' };
 import beheer from './beheer.json' with { type: 'json' };
 import dossiers from './dossiers.json' with { type: 'json' };
 import handhaving from './handhaving.json' with { type: 'json' };
+import leerlingen from './leerlingen.json' with { type: 'json' };
 import meldingen from './meldingen.json' with { type: 'json' };
 import plannen from './plannen.json' with { type: 'json' };
 import verwerkingen from './verwerkingen.json' with { type: 'json' };
@@ -20,4 +21,5 @@ export default {
   ...vrijstellingen,
   ...handhaving,
   ...zoeken,
+  ...leerlingen,
 };
