@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { BestandenHttpModule } from '@zesweken/bestanden';
 import { ClockModule } from '@zesweken/clock';
 import { ConfigModule, type Settings } from '@zesweken/config';
 import { CryptoModule } from '@zesweken/crypto';
@@ -32,6 +33,7 @@ export class AppModule {
         MeldingenHttpModule,
         DossiersHttpModule.for(MeldingenModule),
         VerantwoordingHttpModule,
+        BestandenHttpModule,
       ],
       controllers: [GezondheidController, OpenapiController],
       providers: [OpenapiHolder],
