@@ -5,6 +5,7 @@ import { LeerlingenModule } from '@zesweken/leerlingen';
 import { ImportMeldingen } from './import-meldingen.js';
 import { IntakeRules } from './intake-rules.js';
 import { MeldingStore } from './melding-store.js';
+import { MeldingenInTijdlijn } from './meldingen-in-tijdlijn.js';
 import { Meldingen } from './meldingen.query.js';
 import { TakeInMelding } from './take-in-melding.js';
 import { TakeInMeldingen } from './take-in-meldingen.js';
@@ -17,6 +18,7 @@ import { TakeInMeldingen } from './take-in-meldingen.js';
     IntakeRules,
     Meldingen,
     MeldingStore,
+    MeldingenInTijdlijn,
     TakeInMelding,
     TakeInMeldingen,
     { provide: DossierMeldingen, useExisting: MeldingStore },
