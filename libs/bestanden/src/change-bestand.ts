@@ -18,7 +18,7 @@ export class ChangeBestand {
   async run(
     id: string,
     change: (bestand: Bestand, werk: Dossierwerk) => Promise<void>,
-    { version, closedToo = false }: { version?: number; closedToo?: boolean } = {},
+    { version, closedToo = false }: { version?: number | undefined; closedToo?: boolean } = {},
   ): Promise<void> {
     const known = await this.store.one(id);
     if (!known) throw new NotFound('Dit bestand');
@@ -53,7 +53,7 @@ export class DescribeBestand {
     private readonly store: BestandStore,
   ) {}
 
-  run(id: string, version: number, omschrijving: string | undefined): Promise<void> {
+  run(id: string, version: number | undefined, omschrijving: string | undefined): Promise<void> {
     return this.change.run(
       id,
       async (bestand) => {

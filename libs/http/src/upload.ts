@@ -95,7 +95,7 @@ async function readParts(request: FastifyRequest, limits: UploadLimits): Promise
   for await (const part of parts) {
     if (part.type === 'file') {
       const bytes = await readFile(part, limits);
-      if (part.fieldname === limits.field) file = { fileName: part.filename, bytes };
+      if (part.fieldname === limits.field) file = { fileName: unescaped(part.filename), bytes };
     } else {
       // Cast: a field's value is text unless it says it is JSON, which we turn into text again.
       const value = part.value as unknown;
@@ -108,11 +108,16 @@ async function readParts(request: FastifyRequest, limits: UploadLimits): Promise
   return { ...file, fields: Object.fromEntries(fields) };
 }
 
+/** A browser writes quotes and ends of lines in a name with percent signs (HTML standard, multipart/form-data). */
+function unescaped(name: string): string {
+  return name.replace(/%22/g, '"').replace(/%0D|%0A/gi, '');
+}
+
 /** Reads on to the end also when the file is too large: a browser that is still sending hears no answer. */
 async function readFile(part: MultipartFile, limits: UploadLimits): Promise<Buffer> {
   const chunks: Buffer[] = [];
   // Cast: the stream of a file gives bytes.
-  for await (const chunk of part.file as AsyncIterable<Buffer>) chunks.push(chunk);
+  for await (const chunk of part.file) chunks.push(chunk as Buffer);
   if (part.file.truncated) throw tooLarge(limits);
   return Buffer.concat(chunks);
 }
