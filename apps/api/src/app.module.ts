@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { BestandenHttpModule } from '@zesweken/bestanden';
+import { BrievenHttpModule } from '@zesweken/brieven';
 import { ClockModule } from '@zesweken/clock';
 import { ConfigModule, type Settings } from '@zesweken/config';
 import { CryptoModule } from '@zesweken/crypto';
@@ -34,6 +35,7 @@ export class AppModule {
         DossiersHttpModule.for(MeldingenModule),
         VerantwoordingHttpModule,
         BestandenHttpModule,
+        BrievenHttpModule,
       ],
       controllers: [GezondheidController, OpenapiController],
       providers: [OpenapiHolder],

@@ -97,8 +97,8 @@ async function readParts(request: FastifyRequest, limits: UploadLimits): Promise
       const bytes = await readFile(part, limits);
       if (part.fieldname === limits.field) file = { fileName: unescaped(part.filename), bytes };
     } else {
-      // Cast: a field's value is text unless it says it is JSON, which we turn into text again.
-      const value = part.value as unknown;
+      // A field's value is text unless it says it is JSON, which is turned into text again.
+      const { value } = part;
       fields.set(part.fieldname, typeof value === 'string' ? value : JSON.stringify(value));
     }
   }

@@ -12,5 +12,6 @@ export { testRun } from './test-run.js';
 export type { LogRow, TestTenant, TestUser } from './test-tenant.js';
 export { TEST_PASSWORD, type TenantOptions } from './test-tenants.js';
 export { aPgn } from './test-numbers.js';
+export { outlineOf, type ReadNode, readPdf, tidy } from './read-pdf.js';
 export { until } from './until.js';
 export { csvOf, type MeldingRow, TEST_BSN } from './meldingen-csv.js';

@@ -1,11 +1,12 @@
 import { aBusyGemeente, type Api, type ApiTenant } from '@zesweken/testing';
 import sql from 'sql-template-tag';
+import { documenten } from './documenten.js';
 import { dossierwerk } from './dossierwerk.js';
 import type { FeatureInTests, Known } from './feature.js';
 import { house } from './house.js';
 
 /** A new feature adds its file here. */
-const FEATURES: readonly FeatureInTests[] = [house, dossierwerk];
+const FEATURES: readonly FeatureInTests[] = [house, dossierwerk, documenten];
 
 export const calls = Object.assign({}, ...FEATURES.map((one) => one.calls)) as FeatureInTests['calls'];
 export const unlogged = Object.assign({}, ...FEATURES.map((one) => one.unlogged ?? {})) as Record<

@@ -1,21 +1,12 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import {
-  getDocument,
-  GlobalWorkerOptions,
-  type PDFDocumentProxy,
-  type PDFPageProxy,
-} from 'pdfjs-dist/legacy/build/pdf.mjs';
-
-GlobalWorkerOptions.workerSrc = pathToFileURL(
-  createRequire(import.meta.url).resolve('pdfjs-dist/legacy/build/pdf.worker.mjs'),
-).href;
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A node of the structure tree: its role, and its children or the text that is marked as its content. */
-export interface Read {
+export interface ReadNode {
   readonly role: string;
   readonly text: string;
-  readonly children: readonly Read[];
+  readonly children: readonly ReadNode[];
 }
 
 /** What a reader with another program finds in a PDF. */
@@ -28,7 +19,7 @@ export interface ReadPdf {
   /** All text of each page, artifacts too. */
   readonly pages: readonly string[];
   /** The structure of each page. */
-  readonly trees: readonly (Read | undefined)[];
+  readonly trees: readonly (ReadNode | undefined)[];
   readonly bookmarks: readonly Bookmark[];
   /** Text that is neither content of the structure tree nor an artifact. */
   readonly unmarked: readonly string[];
@@ -49,6 +40,10 @@ interface TreeNode {
 
 /** Reads a PDF back with pdf.js, which shares no code with the writer. */
 export async function readPdf(bytes: Buffer): Promise<ReadPdf> {
+  // Only where it is used: loading it takes a third of a second.
+  const { getDocument, GlobalWorkerOptions } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { resolve } = createRequire(import.meta.url);
+  GlobalWorkerOptions.workerSrc = pathToFileURL(resolve('pdfjs-dist/legacy/build/pdf.worker.mjs')).href;
   const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 });
   const pdf = await task.promise;
   const read = [];
@@ -111,7 +106,7 @@ function toBookmark({ title, items }: Bookmark): Bookmark {
   return { title, items: items.map(toBookmark) };
 }
 
-function toRead(node: TreeNode, byId: ReadonlyMap<string, string>): Read {
+function toRead(node: TreeNode, byId: ReadonlyMap<string, string>): ReadNode {
   const children = (node.children ?? [])
     .filter(({ type }) => type !== 'content')
     .map((child) => toRead(child, byId));
@@ -128,7 +123,7 @@ export function tidy(text: string): string {
 }
 
 /** The tree as lines of role and text, for comparing. */
-export function outlineOf(node: Read | undefined, depth = 0): string[] {
+export function outlineOf(node: ReadNode | undefined, depth = 0): string[] {
   if (!node) return [];
   return [
     `${'  '.repeat(depth)}${node.role}${node.text ? `: ${node.text}` : ''}`,
