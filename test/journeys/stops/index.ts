@@ -3,6 +3,7 @@ import { ACTIVITEITEN, registerOf } from '@zesweken/logboek';
 import type { ApiTenant } from '@zesweken/testing';
 import type { Stage } from '../stage.js';
 import { GOOD_WEEK } from '../week.js';
+import { documenten } from './documenten.js';
 import { house } from './house.js';
 import { type FeatureStops, type Stop, title, type World } from './stop.js';
 
@@ -13,7 +14,7 @@ export interface Walk {
 }
 
 /** A new feature adds its file here. */
-const FEATURES: readonly FeatureStops[] = [house];
+const FEATURES: readonly FeatureStops[] = [house, documenten];
 
 /** What there is to see, in every state that looks different. */
 export async function walks({ api }: Stage): Promise<{ walks: Walk[]; names: string[] }> {

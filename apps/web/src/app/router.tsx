@@ -86,6 +86,20 @@ const sluiten = createRoute({
   component: lazyRouteComponent(() => import('../dossiers/SluitPagina.js'), 'SluitPagina'),
 });
 
+const brief = createRoute({
+  getParentRoute: () => binnen,
+  path: '/dossiers/$id/brief',
+  staticData: { rollen: DOSSIER_ROLLEN },
+  component: lazyRouteComponent(() => import('../documenten/BriefPagina.js'), 'BriefPagina'),
+});
+
+const sjablonen = createRoute({
+  getParentRoute: () => binnen,
+  path: '/instellingen/brieven',
+  staticData: { rollen: ['beheer'] },
+  component: lazyRouteComponent(() => import('../documenten/SjablonenPagina.js'), 'SjablonenPagina'),
+});
+
 const meldingen = createRoute({
   getParentRoute: () => binnen,
   path: '/meldingen',
@@ -154,11 +168,13 @@ const routeTree = root.addChildren([
     dossiers,
     dossier,
     sluiten,
+    brief,
     meldingen,
     inlezen,
     gebruikers,
     nieuweGebruiker,
     gebruiker,
+    sjablonen,
     verwerkingen,
     regio,
     sessies,

@@ -13,4 +13,11 @@ export const DELEN: readonly [Deel, ...Deel[]] = [
     tekst: (t, { meldingen }) => t('dossier.meldingen', { count: meldingen.length }),
     Inhoud: lazy(async () => ({ default: (await import('./DossierMeldingen.js')).DossierMeldingen })),
   },
+  {
+    deel: 'bestanden',
+    tekst: (t) => t('bestanden.deel'),
+    Inhoud: lazy(async () => ({
+      default: (await import('../documenten/BestandenEnBrieven.js')).BestandenEnBrieven,
+    })),
+  },
 ];

@@ -13,7 +13,15 @@ export type CodeGroep =
   | 'handeling'
   | 'object.een'
   | 'object.meer'
-  | 'activiteit';
+  | 'activiteit'
+  | 'bestandssoort'
+  | 'virusscan'
+  | 'brief'
+  | 'briefUitleg'
+  | 'geenBrief'
+  | 'wijze'
+  | 'invulveld'
+  | 'documentfout';
 
 /** The words for a code of the API; a code that this client does not know yet shows as itself. */
 export function codeTekst(

@@ -1,8 +1,17 @@
 import aanmelden from './aanmelden.json' with { type: 'json' };
 import algemeen from './algemeen.json' with { type: 'json' };
 import beheer from './beheer.json' with { type: 'json' };
+import documenten from './documenten.json' with { type: 'json' };
 import dossiers from './dossiers.json' with { type: 'json' };
 import meldingen from './meldingen.json' with { type: 'json' };
 import verwerkingen from './verwerkingen.json' with { type: 'json' };
 
-export default { ...algemeen, ...aanmelden, ...dossiers, ...meldingen, ...beheer, ...verwerkingen };
+export default {
+  ...algemeen,
+  ...aanmelden,
+  ...dossiers,
+  ...meldingen,
+  ...beheer,
+  ...verwerkingen,
+  ...documenten,
+};
