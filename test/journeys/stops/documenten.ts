@@ -71,7 +71,7 @@ function letter(id: string): Stop[] {
         await page.getByLabel(t('brief.uitnodiging')).check();
         await page.getByLabel(t('briefMaken.ouders', { naam: 'Yara Denkbeeldig' })).check();
         await page.getByRole('button', { name: t('briefMaken.bekijk') }).click();
-        await sees(page, t('veldfout.verplicht'));
+        await sees(page, t('formulier.nietGelukt_other', { count: 3 }));
       },
     },
     {

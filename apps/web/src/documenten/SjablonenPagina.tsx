@@ -84,22 +84,24 @@ function Sjabloon({ sjabloon }: { sjabloon: Briefsjabloon }) {
             <p>{t('formulier.concept')}</p>
           </Notice>
         )}
-        <TextField
-          naam={`${soort}-onderwerp`}
-          label={t('sjablonen.onderwerp')}
-          uitleg={t('sjablonen.onderwerpUitleg')}
-          waarde={waarde.onderwerp}
-          onWaarde={(nieuw) => zetWaarde({ ...waarde, onderwerp: nieuw })}
-          fout={formulier.fout('onderwerp')}
-        />
-        <TextArea
-          naam={`${soort}-tekst`}
-          label={t('sjablonen.tekst')}
-          waarde={waarde.tekst}
-          onWaarde={(nieuw) => zetWaarde({ ...waarde, tekst: nieuw })}
-          rijen={18}
-          fout={formulier.fout('tekst')}
-        />
+        <div className="zw-sjabloon zw-stapel">
+          <TextField
+            naam={`${soort}-onderwerp`}
+            label={t('sjablonen.onderwerp')}
+            uitleg={t('sjablonen.onderwerpUitleg')}
+            waarde={waarde.onderwerp}
+            onWaarde={(nieuw) => zetWaarde({ ...waarde, onderwerp: nieuw })}
+            fout={formulier.fout('onderwerp')}
+          />
+          <TextArea
+            naam={`${soort}-tekst`}
+            label={t('sjablonen.tekst')}
+            waarde={waarde.tekst}
+            onWaarde={(nieuw) => zetWaarde({ ...waarde, tekst: nieuw })}
+            rijen={18}
+            fout={formulier.fout('tekst')}
+          />
+        </div>
         <Invulvelden sjabloon={sjabloon} />
       </Formulier>
     </Vlak>
