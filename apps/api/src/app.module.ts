@@ -1,4 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { BestandenHttpModule } from '@zesweken/bestanden';
+import { BrievenHttpModule } from '@zesweken/brieven';
 import { ClockModule } from '@zesweken/clock';
 import { ConfigModule, type Settings } from '@zesweken/config';
 import { CryptoModule } from '@zesweken/crypto';
@@ -40,6 +42,8 @@ export class AppModule {
         HandhavingHttpModule,
         ZoekenHttpModule,
         VerantwoordingHttpModule,
+        BestandenHttpModule,
+        BrievenHttpModule,
       ],
       controllers: [GezondheidController, OpenapiController],
       providers: [OpenapiHolder],

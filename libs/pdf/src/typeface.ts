@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { unpackWoff } from './woff.js';
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -33,7 +34,7 @@ export class Typeface {
   readonly #widths = new Map<string, number>();
 
   constructor(private readonly pdf: PDFKit.PDFDocument) {
-    loaded ??= files.map(({ name, file }) => ({ name, bytes: readFileSync(resolve(file)) }));
+    loaded ??= files.map(({ name, file }) => ({ name, bytes: unpackWoff(readFileSync(resolve(file))) }));
     for (const { name, bytes } of loaded) pdf.registerFont(name, bytes);
   }
 

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { datum } from '@zesweken/kalender';
 import { type Blok, type PdfDocument, PdfMaker } from '@zesweken/pdf';
-import { outlineOf, type Read, readPdf, tidy } from './read.js';
+import { outlineOf, type ReadNode, readPdf, tidy } from '@zesweken/testing';
 
 const plan: PdfDocument = {
   titel: 'Plan van aanpak',
@@ -29,8 +29,8 @@ async function read(blokken: readonly Blok[], rest: Partial<PdfDocument> = {}) {
 }
 
 /** All text that a screen reader finds, in its order, over all pages. */
-function spoken(pages: readonly (Read | undefined)[]): string {
-  const texts = (node: Read): string[] => [node.text, ...node.children.flatMap(texts)];
+function spoken(pages: readonly (ReadNode | undefined)[]): string {
+  const texts = (node: ReadNode): string[] => [node.text, ...node.children.flatMap(texts)];
   return tidy(pages.flatMap((page) => (page ? texts(page) : [])).join(' '));
 }
 

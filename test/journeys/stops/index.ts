@@ -7,6 +7,7 @@ import { GOOD_WEEK } from '../week.js';
 import { dossierwerk } from './dossierwerk.js';
 import { handhaving } from './handhaving.js';
 import { gezin } from './gezin.js';
+import { documenten } from './documenten.js';
 import { house } from './house.js';
 import { plannen } from './plannen.js';
 import { type FeatureStops, type Stop, title, type World } from './stop.js';
@@ -29,6 +30,7 @@ const FEATURES: readonly FeatureStops[] = [
   zoeken,
   gezin,
 ];
+const FEATURES: readonly FeatureStops[] = [house, documenten];
 
 /** What there is to see, in every state that looks different. */
 export async function walks({ api }: Stage): Promise<{ walks: Walk[]; names: string[] }> {

@@ -1,5 +1,6 @@
 import { aBusyGemeente, type Api, type ApiTenant } from '@zesweken/testing';
 import sql from 'sql-template-tag';
+import { documenten } from './documenten.js';
 import { dossierwerk } from './dossierwerk.js';
 import type { FeatureInTests, Known } from './feature.js';
 import { handhaving } from './handhaving.js';
@@ -19,6 +20,7 @@ const FEATURES: readonly FeatureInTests[] = [
   zoeken,
   gezin,
 ];
+const FEATURES: readonly FeatureInTests[] = [house, dossierwerk, documenten];
 
 export const calls = Object.assign({}, ...FEATURES.map((one) => one.calls)) as FeatureInTests['calls'];
 export const unlogged = Object.assign({}, ...FEATURES.map((one) => one.unlogged ?? {})) as Record<

@@ -119,6 +119,18 @@ const samenvoegen = createRoute({
   staticData: { rollen: DOSSIER_ROLLEN },
   validateSearch: (ruw: Record<string, unknown>): MetZoek => ({ met: tekst(ruw.met) }),
   component: lazyRouteComponent(() => import('../leerlingen/SamenvoegPagina.js'), 'SamenvoegPagina'),
+const brief = createRoute({
+  getParentRoute: () => binnen,
+  path: '/dossiers/$id/brief',
+  staticData: { rollen: DOSSIER_ROLLEN },
+  component: lazyRouteComponent(() => import('../documenten/BriefPagina.js'), 'BriefPagina'),
+});
+
+const sjablonen = createRoute({
+  getParentRoute: () => binnen,
+  path: '/instellingen/brieven',
+  staticData: { rollen: ['beheer'] },
+  component: lazyRouteComponent(() => import('../documenten/SjablonenPagina.js'), 'SjablonenPagina'),
 });
 
 const meldingen = createRoute({
@@ -265,6 +277,7 @@ const routeTree = root.addChildren([
     nieuweLeerling,
     leerling,
     samenvoegen,
+    brief,
     meldingen,
     inlezen,
     vrijstellingen,
@@ -278,6 +291,7 @@ const routeTree = root.addChildren([
     gebruikers,
     nieuweGebruiker,
     gebruiker,
+    sjablonen,
     verwerkingen,
     regio,
     sessies,

@@ -66,4 +66,10 @@ export const DELEN: readonly [Deel, ...Deel[]] = [
     tekst: (t) => t('gezin.tab'),
     Inhoud: lazy(async () => ({ default: (await import('../leerlingen/GezinDeel.js')).GezinDeel })),
   },
+    deel: 'bestanden',
+    tekst: (t) => t('bestanden.deel'),
+    Inhoud: lazy(async () => ({
+      default: (await import('../documenten/BestandenEnBrieven.js')).BestandenEnBrieven,
+    })),
+  },
 ];

@@ -52,6 +52,14 @@ export type CodeGroep =
   | 'gezin.deel'
   | 'gezin.magZien'
   | 'gezin.waarom';
+  | 'bestandssoort'
+  | 'virusscan'
+  | 'brief'
+  | 'briefUitleg'
+  | 'geenBrief'
+  | 'wijze'
+  | 'invulveld'
+  | 'documentfout';
 
 /** The words for a code of the API; a code that this client does not know yet shows as itself, or as `anders`. */
 export function codeTekst(

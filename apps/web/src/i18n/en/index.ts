@@ -1,6 +1,7 @@
 import aanmelden from './aanmelden.json' with { type: 'json' };
 import algemeen from './algemeen.json' with { type: 'json' };
 import beheer from './beheer.json' with { type: 'json' };
+import documenten from './documenten.json' with { type: 'json' };
 import dossiers from './dossiers.json' with { type: 'json' };
 import handhaving from './handhaving.json' with { type: 'json' };
 import leerlingen from './leerlingen.json' with { type: 'json' };
@@ -22,4 +23,5 @@ export default {
   ...handhaving,
   ...zoeken,
   ...leerlingen,
+  ...documenten,
 };
