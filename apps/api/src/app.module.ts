@@ -7,6 +7,7 @@ import { HttpModule } from '@zesweken/http';
 import { LeerlingenHttpModule } from '@zesweken/leerlingen';
 import { LogboekModule } from '@zesweken/logboek';
 import { MeldingenHttpModule, MeldingenModule } from '@zesweken/meldingen';
+import { NotitiesHttpModule } from '@zesweken/notities';
 import { TenancyModule } from '@zesweken/tenancy';
 import { ToegangHttpModule, ToegangModule } from '@zesweken/toegang';
 import { VerantwoordingHttpModule } from '@zesweken/verantwoording';
@@ -32,6 +33,7 @@ export class AppModule {
         MeldingenHttpModule,
         DossiersHttpModule.for(MeldingenModule),
         VerantwoordingHttpModule,
+        NotitiesHttpModule,
       ],
       controllers: [GezondheidController, OpenapiController],
       providers: [OpenapiHolder],

@@ -4,6 +4,7 @@ import type { Datum } from '@zesweken/kalender';
 import { Logboek } from '@zesweken/logboek';
 import type { TenantDb } from '@zesweken/tenancy';
 import sql from 'sql-template-tag';
+import { Behandelaarwissels } from './behandelaarwissels.js';
 import type { Dossier } from './dossier.entity.js';
 import { DossierMeldingen } from './dossier-meldingen.js';
 import type { Sluitreden } from './dossier-status.js';
@@ -84,17 +85,24 @@ export class CloseDossier {
 export class AssignBehandelaar {
   constructor(
     private readonly work: WorkOnDossier,
+    private readonly wissels: Behandelaarwissels,
     private readonly logboek: Logboek,
   ) {}
 
-  /** @throws InvalidInput when the user is unknown or has ended. */
-  run(id: string, behandelaarId: string | null, version?: number): Promise<string> {
+  /**
+   * @param tell whether the new behandelaar is told of it; a hand-over with a note of its own says more.
+   * @throws InvalidInput when the user is unknown or has ended.
+   */
+  run(id: string, behandelaarId: string | null, version?: number, tell = true): Promise<string> {
     return this.work.run(
       id,
       async ({ db, dossier, at }) => {
         await mustBeColleague(db, behandelaarId);
+        const van = dossier.behandelaarId;
         dossier.assign(behandelaarId, at);
         logChange(this.logboek, db, dossier);
+        if (tell && van !== behandelaarId)
+          await this.wissels.tell({ dossierId: dossier.id, van, naar: behandelaarId }, db);
         return dossier.id;
       },
       { version, closedToo: true, acts: false },

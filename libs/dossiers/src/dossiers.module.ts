@@ -3,9 +3,11 @@ import { ConvenantenModule } from '@zesweken/convenanten';
 import { LeerlingenModule } from '@zesweken/leerlingen';
 import { TenancyModule } from '@zesweken/tenancy';
 import { TermijnenModule } from '@zesweken/termijnen';
+import { Behandelaarwissels } from './behandelaarwissels.js';
 import { AssignBehandelaar } from './change-dossier.js';
 import { DossierStore } from './dossier-store.js';
 import { DossierTermijnen } from './dossier-termijnen.js';
+import { DossierWerk } from './dossier-werk.js';
 import { Dossier } from './dossier.entity.js';
 import { FormDossiers } from './form-dossiers.js';
 import { SchoolCalendars } from './school-calendars.js';
@@ -18,8 +20,10 @@ import { WorkOnDossier } from './work-on-dossier.js';
   imports: [TenancyModule.forFeature([Dossier]), ConvenantenModule, LeerlingenModule, TermijnenModule],
   providers: [
     AssignBehandelaar,
+    Behandelaarwissels,
     DossierStore,
     DossierTermijnen,
+    DossierWerk,
     FormDossiers,
     SchoolCalendars,
     Tijdlijnbronnen,
@@ -28,6 +32,7 @@ import { WorkOnDossier } from './work-on-dossier.js';
   ],
   exports: [
     AssignBehandelaar,
+    Behandelaarwissels,
     DossierTermijnen,
     FormDossiers,
     SchoolCalendars,

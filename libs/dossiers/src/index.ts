@@ -1,9 +1,15 @@
+export {
+  type Behandelaarwissel,
+  Behandelaarwissels,
+  type Wisselluisteraar,
+} from './behandelaarwissels.js';
 export { AssignBehandelaar, CloseDossier, ConfirmDossier } from './change-dossier.js';
 export { Dossier } from './dossier.entity.js';
 export { DossierFile } from './dossier-detail.query.js';
 export { DossierList } from './dossier-list.query.js';
 export { DossierMeldingen, type MeldingInDossier, type MeldingVoorVorming } from './dossier-meldingen.js';
 export { DOSSIER_STATUSES, type Dossierstatus, SLUITREDENEN, type Sluitreden } from './dossier-status.js';
+export { KLOKKEN } from './dossier-werk.js';
 export { DossiersHttpModule } from './http/dossiers-http.module.js';
 export { DossierWorkModule } from './dossier-work.module.js';
 export { DossiersModule } from './dossiers.module.js';
