@@ -1,5 +1,6 @@
 import { CalendarDay, IsCalendarDay, MayBeAbsent } from '@zesweken/http';
 import type { Datum } from '@zesweken/kalender';
+import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -9,7 +10,6 @@ import {
   IsOptional,
   IsString,
   IsUUID,
-  Matches,
   MaxLength,
   ValidateIf,
 } from 'class-validator';
@@ -20,14 +20,16 @@ const TEXT_AT_MOST = 10_000;
 const NAMES_AT_MOST = 200;
 const REASON_AT_MOST = 500;
 const MENTIONS_AT_MOST = 20;
-/** More than blanks: a note that says nothing helps nobody. */
-const SAYS_SOMETHING = /\S/;
+/** Blanks around a text say nothing; a text of blanks alone is none. */
+const Trimmed = (): PropertyDecorator =>
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
 /** Een notitie of een contact om op te schrijven. */
 export class NieuweNotitieDto {
   /** Wat er te melden is, hoogstens 10.000 tekens. */
+  @Trimmed()
+  @IsNotEmpty()
   @IsString()
-  @Matches(SAYS_SOMETHING)
   @MaxLength(TEXT_AT_MOST)
   tekst: string;
 
@@ -37,6 +39,7 @@ export class NieuweNotitieDto {
 
   /** Met wie het contact was, hoogstens 200 tekens. */
   @IsOptional()
+  @Trimmed()
   @IsString()
   @MaxLength(NAMES_AT_MOST)
   metWie?: string | null;
@@ -59,8 +62,9 @@ export class NieuweNotitieDto {
 export class WijzigNotitieDto {
   /** Nieuwe tekst, hoogstens 10.000 tekens. */
   @MayBeAbsent()
+  @Trimmed()
+  @IsNotEmpty()
   @IsString()
-  @Matches(SAYS_SOMETHING)
   @MaxLength(TEXT_AT_MOST)
   tekst?: string;
 
@@ -72,6 +76,7 @@ export class WijzigNotitieDto {
   /** Met wie het contact was; null haalt het weg. */
   @MayBeAbsent()
   @ValidateIf((body: WijzigNotitieDto) => body.metWie !== null && body.metWie !== undefined)
+  @Trimmed()
   @IsString()
   @MaxLength(NAMES_AT_MOST)
   metWie?: string | null;
@@ -93,9 +98,9 @@ export class WijzigNotitieDto {
 /** Waarom de notitie wordt ingetrokken. */
 export class NotitieIntrekkenDto {
   /** Reden, hoogstens 500 tekens. Noem hier niet wat er in de notitie stond. */
-  @IsString()
+  @Trimmed()
   @IsNotEmpty()
-  @Matches(SAYS_SOMETHING)
+  @IsString()
   @MaxLength(REASON_AT_MOST)
   reden: string;
 }

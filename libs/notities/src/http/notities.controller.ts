@@ -52,7 +52,7 @@ export class NotitiesController {
     const notitie = await this.write.run(id, {
       tekst,
       soort,
-      metWie: metWie?.trim() || null,
+      metWie: metWie || null,
       datum,
       vermeldingen,
     });
@@ -95,7 +95,8 @@ export class NotitiesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<NotitieVolDto> {
     const { tekst, soort, datum, vermeldingen } = body;
-    const metWie = typeof body.metWie === 'string' ? body.metWie.trim() || null : body.metWie;
+    // An emptied field means that nobody is named, as null does.
+    const metWie = body.metWie === '' ? null : body.metWie;
     await this.change.run(id, versionOf(ifMatch), { tekst, soort, metWie, datum, vermeldingen });
     return this.#answer(id, reply);
   }
