@@ -11,6 +11,7 @@ import { NotitiesHttpModule } from '@zesweken/notities';
 import { TenancyModule } from '@zesweken/tenancy';
 import { ToegangHttpModule, ToegangModule } from '@zesweken/toegang';
 import { VerantwoordingHttpModule } from '@zesweken/verantwoording';
+import { WerkHttpModule } from '@zesweken/werk';
 import { GezondheidController } from './gezondheid.controller.js';
 import { OpenapiController } from './openapi.controller.js';
 import { OpenapiHolder } from './openapi-holder.js';
@@ -34,6 +35,7 @@ export class AppModule {
         DossiersHttpModule.for(MeldingenModule),
         VerantwoordingHttpModule,
         NotitiesHttpModule,
+        WerkHttpModule,
       ],
       controllers: [GezondheidController, OpenapiController],
       providers: [OpenapiHolder],
