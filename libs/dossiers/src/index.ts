@@ -1,8 +1,4 @@
-export {
-  type Behandelaarwissel,
-  Behandelaarwissels,
-  type Wisselluisteraar,
-} from './behandelaarwissels.js';
+export { type Behandelaarwissel, Behandelaarwissels, type Wisselluisteraar } from './behandelaarwissels.js';
 export { AssignBehandelaar, CloseDossier, ConfirmDossier } from './change-dossier.js';
 export { Dossier } from './dossier.entity.js';
 export { DossierFile } from './dossier-detail.query.js';

@@ -49,12 +49,7 @@ export interface Tijdlijnbron {
    * @param dossiers subquery of the ids of the dossier and those joined to it, or of several dossiers at once.
    * @param sinds only what was recorded after this moment is asked for; a source may give more, the reader sees to it.
    */
-  of(
-    db: TenantDb,
-    dossiers: Sql,
-    vandaag: Datum,
-    sinds?: Date,
-  ): Promise<readonly Tijdlijngebeurtenis[]>;
+  of(db: TenantDb, dossiers: Sql, vandaag: Datum, sinds?: Date): Promise<readonly Tijdlijngebeurtenis[]>;
 }
 
 /** The features that have something to tell in the timeline; each adds itself when it starts. */

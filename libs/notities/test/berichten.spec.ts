@@ -62,9 +62,7 @@ describe('a mention', () => {
     for (const stranger of strangers) {
       const body = { tekst: 'Zie je dit?', soort: 'notitie', vermeldingen: [stranger] };
       const answer = await officer.post<Refusal>(`/dossiers/${id}/notities`, body).expect(400);
-      expect(answer.body.errors).toEqual([
-        expect.objectContaining({ veld: 'vermeldingen', code: 'keuze' }),
-      ]);
+      expect(answer.body.errors).toEqual([expect.objectContaining({ veld: 'vermeldingen', code: 'keuze' })]);
     }
     expect(await tenant.rows(sql`select id from notities`)).toEqual([]);
     expect(await tenant.rows(sql`select id from berichten`)).toEqual([]);
@@ -87,7 +85,8 @@ describe('the inbox', () => {
     const { tenant, officer, lead, id, leerling } = await withDossier(api);
     const vermeldingen = [tenant.user('teamleider').id];
     const notes: Note[] = [];
-    for (const tekst of ['een', 'twee', 'drie']) notes.push(await aNote(officer, id, { tekst, vermeldingen }));
+    for (const tekst of ['een', 'twee', 'drie'])
+      notes.push(await aNote(officer, id, { tekst, vermeldingen }));
     const [, , third] = await inboxOf(lead);
     const middle = (await inboxOf(lead)).find(({ objectId }) => objectId === notes[1]!.id);
     await lead.post(`/berichten/${middle!.id}/_gelezen`).expect(200);

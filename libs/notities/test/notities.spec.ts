@@ -114,9 +114,7 @@ describe('a note', () => {
   it('can’t be written or changed in a closed dossier, but a wrong one can be withdrawn there', async () => {
     const { officer, id } = await withDossier(api);
     const note = await aNote(officer, id);
-    await officer
-      .post(`/dossiers/${id}/_sluiten`, { reden: 'verhuisd', datum: '2026-01-12' })
-      .expect(200);
+    await officer.post(`/dossiers/${id}/_sluiten`, { reden: 'verhuisd', datum: '2026-01-12' }).expect(200);
 
     const again = { tekst: 'Te laat', soort: 'notitie' };
     const late = await officer.post<Refusal>(`/dossiers/${id}/notities`, again).expect(409);
@@ -156,9 +154,9 @@ describe('changing a note', () => {
     expect(emptied.body).toMatchObject({ metWie: null, versie: 3, tekst: 'Moeder en mentor gebeld.' });
     const same = await officer.patch<Note>(`/notities/${note.id}`, {}).expect(200);
     expect(same.body.versie).toBe(3);
-    expect((await officer.patch<Refusal>(`/notities/${note.id}`, { tekst: null }).expect(400)).body.errors).toEqual(
-      [expect.objectContaining({ veld: 'tekst' })],
-    );
+    expect(
+      (await officer.patch<Refusal>(`/notities/${note.id}`, { tekst: null }).expect(400)).body.errors,
+    ).toEqual([expect.objectContaining({ veld: 'tekst' })]);
   });
 
   it('is for the author, within 24 hours, on the version that was seen', async () => {

@@ -136,10 +136,7 @@ export class Vandaag {
 }
 
 /** Dossiers by their id, or by that of one that was joined to them. */
-async function dossierNames(
-  db: TenantDb,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, DossierNaam>> {
+async function dossierNames(db: TenantDb, ids: readonly string[]): Promise<ReadonlyMap<string, DossierNaam>> {
   if (ids.length === 0) return new Map();
   const rows = await db.rows<DossierNaam>(sql`
     select o.id, d.id as "dossierId", d.kenmerk, l.id as "leerlingId", l.voornamen, l.voorvoegsel, l.achternaam

@@ -43,8 +43,7 @@ describe('handing a dossier over', () => {
   it('is refused without a word, to nobody, to who has it, when closed, or over another’s change', async () => {
     const { tenant, officer, leads, give, ids } = await aTeam(api, ...children('2025-12-03'));
     const [id] = ids;
-    const send = (body: object, agent = officer) =>
-      agent.post<Refusal>(`/dossiers/${id}/_overdragen`, body);
+    const send = (body: object, agent = officer) => agent.post<Refusal>(`/dossiers/${id}/_overdragen`, body);
     const toelichting = 'Succes ermee';
 
     expect((await send({}).expect(400)).body.errors.map(({ veld }) => veld)).toEqual(
@@ -76,7 +75,9 @@ describe('handing over several', () => {
     const days = ['2025-12-01', '2025-12-02', '2025-12-03'];
     const { tenant, officer, lead, leads, mine, give, ids } = await aTeam(api, ...children(...days));
     const [first, closed, theirs] = ids as [string, string, string];
-    await officer.post(`/dossiers/${closed}/_sluiten`, { reden: 'verhuisd', datum: '2026-01-12' }).expect(200);
+    await officer
+      .post(`/dossiers/${closed}/_sluiten`, { reden: 'verhuisd', datum: '2026-01-12' })
+      .expect(200);
     await give(theirs, mine);
     await lead.post('/berichten/_alles-gelezen').expect(200);
     const dossiers = [theirs, NOBODY, closed, first, first];

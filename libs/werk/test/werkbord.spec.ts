@@ -54,7 +54,9 @@ describe('the work board', () => {
       if (n % 4 === 0 && ['te-verifieren', 'te-bevestigen'].includes(status))
         await officer.post(`/dossiers/${id}/_bevestigen`).expect(200);
       else if (n % 11 === 0)
-        await officer.post(`/dossiers/${id}/_sluiten`, { reden: 'verhuisd', datum: '2026-01-12' }).expect(200);
+        await officer
+          .post(`/dossiers/${id}/_sluiten`, { reden: 'verhuisd', datum: '2026-01-12' })
+          .expect(200);
     }
     const files: File[] = [];
     for (const { id } of list) files.push((await officer.get<File>(`/dossiers/${id}`).expect(200)).body);
@@ -103,8 +105,8 @@ describe('the work board', () => {
     const period = { van: '2026-01-12', tot: '2026-01-16' };
     await officer.post('/vervangingen', { vervangerId: leads, ...period }).expect(201);
 
-    const { body } = await lead.get('/werkbord').expect(200);
-    const of = (id: string) => body.personen.find((one: { id: string }) => one.id === id);
+    const { body } = await lead.get<Board>('/werkbord').expect(200);
+    const of = (id: string) => body.personen.find((one) => one.id === id);
     expect(of(leads)).toMatchObject({ vervangt: [tenant.user('leerplicht').naam], vervangenTot: null });
     expect(of(mine)).toMatchObject({ vervangt: [], vervangenTot: '2026-01-16' });
   });

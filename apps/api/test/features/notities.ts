@@ -14,10 +14,7 @@ export const notities: FeatureInTests = {
       .as('teamleider')
       .post(`/dossiers/${dossier}/notities`, { ...NOTE, vermeldingen })
       .expect(201);
-    const inbox = await gemeente
-      .as('leerplicht')
-      .get<{ items: { id: string }[] }>('/berichten')
-      .expect(200);
+    const inbox = await gemeente.as('leerplicht').get<{ items: { id: string }[] }>('/berichten').expect(200);
     return { notitie: written.body.id, bericht: inbox.body.items[0]!.id };
   },
   calls: {
@@ -39,7 +36,8 @@ export const notities: FeatureInTests = {
       gemeente.as('leerplicht').post(`/notities/${made.notitie}/_intrekken`, { reden: 'verkeerd dossier' }),
   },
   unlogged: {
-    'GET /api/v1/berichten/aantal': 'a number about the user’s own inbox, asked every minute; nothing of a child',
+    'GET /api/v1/berichten/aantal':
+      'a number about the user’s own inbox, asked every minute; nothing of a child',
     'POST /api/v1/berichten/_alles-gelezen': 'marks the user’s own messages and answers a number',
   },
   bodies: {

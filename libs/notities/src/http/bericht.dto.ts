@@ -1,5 +1,4 @@
 import type { Bericht } from '../berichten.js';
-import { CollegaDto } from './notitie.dto.js';
 
 /** Het dossier waar een bericht over gaat. */
 export class BerichtDossierDto {
@@ -7,6 +6,12 @@ export class BerichtDossierDto {
   kenmerk: string;
   /** Naam van de leerling. */
   leerling: string;
+}
+
+/** Wie het bericht veroorzaakte. */
+export class BerichtVanDto {
+  id: string;
+  naam: string;
 }
 
 /** Een bericht aan u. */
@@ -18,22 +23,13 @@ export class BerichtDto {
   /** Id van het onderdeel, zoals de notitie waarin u genoemd bent. */
   objectId: string | null;
   /** Door wie; null als het systeem het bericht stuurde. */
-  van: CollegaDto | null;
+  van: BerichtVanDto | null;
   /** Codes, dagen en getallen bij dit soort bericht. */
   gegevens: Record<string, string>;
   gemaaktOp: Date;
   gelezenOp: Date | null;
 
-  static from({
-    id,
-    soort,
-    dossier,
-    objectId,
-    van,
-    gegevens,
-    gemaaktOp,
-    gelezenOp,
-  }: Bericht): BerichtDto {
+  static from({ id, soort, dossier, objectId, van, gegevens, gemaaktOp, gelezenOp }: Bericht): BerichtDto {
     return {
       id,
       soort,

@@ -191,16 +191,7 @@ export class LastDto {
   @CalendarDay()
   vervangenTot: string | null;
 
-  static from({
-    id,
-    naam,
-    open,
-    wachtend,
-    teLaat,
-    actiesTeLaat,
-    vervangt,
-    vervangenTot,
-  }: Last): LastDto {
+  static from({ id, naam, open, wachtend, teLaat, actiesTeLaat, vervangt, vervangenTot }: Last): LastDto {
     return { id, naam, open, wachtend, teLaat, actiesTeLaat, vervangt: [...vervangt], vervangenTot };
   }
 }
