@@ -6,7 +6,8 @@ import { AfstandTag, DagTekst } from '../tijd/Dagen.js';
 import { formatDatum } from '../tijd/datum.js';
 import { Gegevens, Tag, Vlak, type TagToon } from '../ui/kleinigheden.js';
 import { Table } from '../ui/Table.js';
-import { BehandelaarKeuze } from './BehandelaarKeuze.js';
+import { NotitieSchrijver } from '../notities/NotitieSchrijver.js';
+import { OverdraagFormulier } from './OverdraagFormulier.js';
 import { Tijdlijn } from './Tijdlijn.js';
 import type { DeelProps } from './delen.js';
 import { schoolTekst } from './weergave.js';
@@ -18,6 +19,7 @@ export function DossierOverzicht({ dossier, etag, gedaan }: DeelProps) {
   return (
     <div className="zw-twee">
       <div className="zw-stapel zw-stapel--ruim">
+        <NotitieSchrijver dossier={dossier} gedaan={gedaan} />
         <Vlak id="termijnen" kop={t('dossier.termijnen')} vlak={dossier.termijnen.length === 0}>
           {dossier.termijnen.length === 0 ? (
             <p className="zw-zacht">{t('dossier.geenTermijnen')}</p>
@@ -27,7 +29,7 @@ export function DossierOverzicht({ dossier, etag, gedaan }: DeelProps) {
         </Vlak>
         <Vlak id="gegevens" kop={t('dossier.gegevens')}>
           <Feiten dossier={dossier} />
-          <BehandelaarKeuze
+          <OverdraagFormulier
             key={dossier.behandelaar?.id ?? 'geen'}
             dossier={dossier}
             etag={etag}

@@ -42,7 +42,12 @@ export function DossiersPagina() {
             {totaal === undefined ? t('dossiers.onder') : t('dossiers.aantal', { count: totaal })}
           </p>
         }
-        acties={<InleesKnop />}
+        acties={
+          <>
+            <InleesKnop />
+            <ButtonLink to="/dossiers/bord">{t('bord.knop')}</ButtonLink>
+          </>
+        }
       />
       <FilterBalk zoek={zoek} kies={kies} />
       <Lijst zoek={zoek} lijst={lijst} kies={kies} />

@@ -28,6 +28,11 @@ export const DELEN: readonly [Deel, ...Deel[]] = [
     Inhoud: lazy(async () => ({ default: (await import('./DossierOverzicht.js')).DossierOverzicht })),
   },
   {
+    deel: 'notities',
+    tekst: (t) => t('notitie.titel'),
+    Inhoud: lazy(async () => ({ default: (await import('../notities/NotitiesDeel.js')).NotitiesDeel })),
+  },
+  {
     deel: 'meldingen',
     tekst: (t, { meldingen }) => t('dossier.meldingen', { count: meldingen.length }),
     Inhoud: lazy(async () => ({ default: (await import('./DossierMeldingen.js')).DossierMeldingen })),

@@ -50,6 +50,8 @@ function useDossierDaad<Invoer>(id: string, doe: (invoer: Invoer) => Promise<unk
       Promise.all([
         queryClient.invalidateQueries({ queryKey: ['dossier', id] }),
         queryClient.invalidateQueries({ queryKey: ['dossiers'] }),
+        queryClient.invalidateQueries({ queryKey: ['notities', id] }),
+        queryClient.invalidateQueries({ queryKey: ['vandaag'] }),
       ]),
   });
 }
@@ -73,4 +75,17 @@ export const useBehandelaar = (id: string) =>
         body: { behandelaarId },
       }),
     ),
+  );
+
+/** Hands a dossier over with a note; fails when somebody else changed it meanwhile. */
+export const useOverdragen = (id: string) =>
+  useDossierDaad(
+    id,
+    ({ naar, toelichting, etag }: { naar: string; toelichting: string; etag: string | null }) =>
+      inhoud(
+        client.POST('/dossiers/{id}/_overdragen', {
+          params: { path: { id }, header: { 'If-Match': etag ?? '*' } },
+          body: { naar, toelichting },
+        }),
+      ),
   );

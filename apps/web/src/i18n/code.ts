@@ -13,7 +13,13 @@ export type CodeGroep =
   | 'handeling'
   | 'object.een'
   | 'object.meer'
-  | 'activiteit';
+  | 'activiteit'
+  | 'bericht.soort'
+  | 'notitiesoort'
+  | 'overdragen.reden'
+  | 'tijdlijn'
+  | 'vervanging.status'
+  | 'werk';
 
 /** The words for a code of the API; a code that this client does not know yet shows as itself. */
 export function codeTekst(

@@ -2,63 +2,24 @@ import {
   Checkbox as UtrechtCheckbox,
   Fieldset,
   FieldsetLegend,
-  FormField,
   FormFieldDescription,
   FormFieldErrorMessage,
-  FormLabel,
   RadioButton,
   Select as UtrechtSelect,
   SelectOption,
   Textarea,
   Textbox,
 } from '@utrecht/component-library-react';
-import { useState, type HTMLInputAutoCompleteAttribute, type ReactNode } from 'react';
+import {
+  useState,
+  type HTMLInputAutoCompleteAttribute,
+  type ReactNode,
+  type Ref,
+  type TextareaHTMLAttributes,
+} from 'react';
 import { useTranslation } from 'react-i18next';
+import { Veld, type VeldProps } from './veld.js';
 import './velden.css';
-
-interface VeldProps {
-  /** Also the id of the control, so that the error summary can link to it. */
-  naam: string;
-  label: string;
-  /** One sentence under the label: what it is for, an example in words. */
-  uitleg?: ReactNode;
-  fout?: string | undefined;
-}
-
-interface Beschreven {
-  id: string;
-  name: string;
-  'aria-describedby': string | undefined;
-  'aria-required': boolean;
-}
-
-function Veld({
-  naam,
-  label,
-  uitleg,
-  fout,
-  optioneel,
-  children,
-}: VeldProps & { optioneel?: boolean; children: (bediening: Beschreven) => ReactNode }) {
-  const { t } = useTranslation();
-  const beschrijving = [uitleg && `${naam}-uitleg`, fout && `${naam}-fout`].filter(Boolean).join(' ');
-  return (
-    <FormField invalid={Boolean(fout)} className="zw-veld">
-      <FormLabel htmlFor={naam}>
-        {label}
-        {optioneel && <span className="zw-veld__optioneel"> {t('formulier.nietVerplicht')}</span>}
-      </FormLabel>
-      {uitleg && <FormFieldDescription id={`${naam}-uitleg`}>{uitleg}</FormFieldDescription>}
-      {fout && <FormFieldErrorMessage id={`${naam}-fout`}>{fout}</FormFieldErrorMessage>}
-      {children({
-        id: naam,
-        name: naam,
-        'aria-describedby': beschrijving || undefined,
-        'aria-required': !optioneel,
-      })}
-    </FormField>
-  );
-}
 
 interface TextFieldProps extends VeldProps {
   waarde: string;
@@ -107,15 +68,21 @@ interface TextAreaProps extends VeldProps {
   onWaarde: (waarde: string) => void;
   rijen?: number;
   optioneel?: boolean;
+  /** For a list of suggestions that belongs to the text: keys, where the cursor is, and how both hang together. */
+  lijst?: Pick<
+    TextareaHTMLAttributes<HTMLTextAreaElement>,
+    'onKeyDown' | 'onSelect' | 'onBlur' | 'aria-autocomplete' | 'aria-controls' | 'aria-activedescendant'
+  > & { ref: Ref<HTMLTextAreaElement> };
 }
 
 /** Several lines of text. */
-export function TextArea({ waarde, onWaarde, rijen = 4, ...veld }: TextAreaProps) {
+export function TextArea({ waarde, onWaarde, rijen = 4, lijst, ...veld }: TextAreaProps) {
   return (
     <Veld {...veld}>
       {(bediening) => (
         <Textarea
           {...bediening}
+          {...lijst}
           rows={rijen}
           value={waarde}
           invalid={Boolean(veld.fout)}
