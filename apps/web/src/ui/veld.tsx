@@ -4,7 +4,7 @@ import {
   FormFieldErrorMessage,
   FormLabel,
 } from '@utrecht/component-library-react';
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref, TextareaHTMLAttributes } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** What every field has. */
@@ -52,3 +52,9 @@ export function Veld({
     </FormField>
   );
 }
+
+/** For a list of suggestions that belongs to a text: keys, where the cursor is, and how both hang together. */
+export type Aanvullijst = Pick<
+  TextareaHTMLAttributes<HTMLTextAreaElement>,
+  'onKeyDown' | 'onSelect' | 'onBlur' | 'aria-autocomplete' | 'aria-controls' | 'aria-activedescendant'
+> & { ref: Ref<HTMLTextAreaElement> };

@@ -10,15 +10,9 @@ import {
   Textarea,
   Textbox,
 } from '@utrecht/component-library-react';
-import {
-  useState,
-  type HTMLInputAutoCompleteAttribute,
-  type ReactNode,
-  type Ref,
-  type TextareaHTMLAttributes,
-} from 'react';
+import { useState, type HTMLInputAutoCompleteAttribute, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Veld, type VeldProps } from './veld.js';
+import { Veld, type Aanvullijst, type VeldProps } from './veld.js';
 import './velden.css';
 
 interface TextFieldProps extends VeldProps {
@@ -68,11 +62,7 @@ interface TextAreaProps extends VeldProps {
   onWaarde: (waarde: string) => void;
   rijen?: number;
   optioneel?: boolean;
-  /** For a list of suggestions that belongs to the text: keys, where the cursor is, and how both hang together. */
-  lijst?: Pick<
-    TextareaHTMLAttributes<HTMLTextAreaElement>,
-    'onKeyDown' | 'onSelect' | 'onBlur' | 'aria-autocomplete' | 'aria-controls' | 'aria-activedescendant'
-  > & { ref: Ref<HTMLTextAreaElement> };
+  lijst?: Aanvullijst;
 }
 
 /** Several lines of text. */

@@ -46,7 +46,7 @@ function Regel({ een }: { een: Verandering }) {
       <span className="zw-klein zw-zacht zw-getal">{dossier.kenmerk}</span>
       <br />
       {gebeurtenisTekst(t, een)}
-      {door !== null && <> {t('vandaag.door', { naam: door })}</>}
+      {door !== null && <span className="zw-zacht"> · {t('vandaag.door', { naam: door })}</span>}
       {tekst && (
         <p className="zw-veranderd__tekst">
           {tekst.length > HOOGSTENS ? `${tekst.slice(0, HOOGSTENS)}…` : tekst}
