@@ -55,7 +55,11 @@ function notes(dossier: string): Stop[] {
         await page.getByRole('button', { name: t('notitie.bewaar') }).click();
         await sees(page, t('notitie.vulTekst'));
         await page.getByLabel(t('notitie.tekst')).fill('@');
-        await page.getByRole('option').first().waitFor();
+        await page
+          .getByRole('listbox', { name: t('notitie.collegas') })
+          .getByRole('option')
+          .first()
+          .waitFor();
       },
     },
   ];

@@ -13,14 +13,13 @@ export function Bel() {
   const { data: ongelezen = 0 } = useQuery({ ...ongelezenOptions, enabled: mijn });
   if (!mijn) return null;
   return (
-    <Link
-      to="/berichten"
-      className="zw-balk__bel"
-      aria-label={ongelezen > 0 ? t('bericht.balkOngelezen', { count: ongelezen }) : undefined}
-    >
+    <Link to="/berichten" className="zw-balk__bel">
       {t('bericht.balk')}
       {ongelezen > 0 && (
-        <span className="zw-balk__aantal zw-getal">{ongelezen > 99 ? '99+' : ongelezen}</span>
+        <span className="zw-balk__aantal zw-getal">
+          {ongelezen > 99 ? '99+' : ongelezen}
+          <span className="zw-onzichtbaar"> {t('bericht.ongelezen')}</span>
+        </span>
       )}
     </Link>
   );

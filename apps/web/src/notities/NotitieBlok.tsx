@@ -144,7 +144,7 @@ function Eerder({ id }: { id: string }) {
   const { data } = useQuery({ ...notitieOptions(id), enabled: open });
   return (
     <details className="zw-klein" onToggle={(gebeurtenis) => zetOpen(gebeurtenis.currentTarget.open)}>
-      <summary>{t('notitie.gewijzigd')}</summary>
+      <summary>{t('notitie.toonEerder')}</summary>
       {data?.eerdere.map(({ versie, tekst, vervangenOp }) => (
         <div key={versie} className="zw-notitie__eerder">
           <p className="zw-zacht">{t('notitie.eerdereTekst', { moment: formatMoment(vervangenOp, taal) })}</p>
