@@ -27,10 +27,10 @@ journeys('two colleagues', (stage) => {
     await arrives(officer, nl('vandaag.titel'));
     await officer.getByRole('link', { name: `${nl('bericht.balk')} 1 ${nl('bericht.ongelezen')}` }).waitFor();
     const week = officer.getByRole('table', { name: nl('vandaag.groep.deze-week') });
-    await week.getByRole('row', { name: 'Sanne Weerterug' }).waitFor();
+    await week.getByRole('row', { name: 'Sanne Weerterug' }).first().waitFor();
 
     // A call is logged where one is, and the colleague named by arrow and Enter.
-    await week.getByRole('link', { name: 'Sanne Weerterug' }).click();
+    await week.getByRole('link', { name: 'Sanne Weerterug' }).first().click();
     await arrives(officer, 'Sanne Weerterug');
     await officer
       .getByRole('button', { name: nl('notitie.knop.bel') })
