@@ -16,6 +16,11 @@ import { ToegangHttpModule, ToegangModule } from '@zesweken/toegang';
 import { VerantwoordingHttpModule } from '@zesweken/verantwoording';
 import { VrijstellingenHttpModule } from '@zesweken/vrijstellingen';
 import { ZoekenHttpModule } from '@zesweken/zoeken';
+import { NotitiesHttpModule } from '@zesweken/notities';
+import { TenancyModule } from '@zesweken/tenancy';
+import { ToegangHttpModule, ToegangModule } from '@zesweken/toegang';
+import { VerantwoordingHttpModule } from '@zesweken/verantwoording';
+import { WerkHttpModule } from '@zesweken/werk';
 import { GezondheidController } from './gezondheid.controller.js';
 import { OpenapiController } from './openapi.controller.js';
 import { OpenapiHolder } from './openapi-holder.js';
@@ -44,6 +49,8 @@ export class AppModule {
         VerantwoordingHttpModule,
         BestandenHttpModule,
         BrievenHttpModule,
+        NotitiesHttpModule,
+        WerkHttpModule,
       ],
       controllers: [GezondheidController, OpenapiController],
       providers: [OpenapiHolder],

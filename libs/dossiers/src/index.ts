@@ -1,3 +1,4 @@
+export { type Behandelaarwissel, Behandelaarwissels, type Wisselluisteraar } from './behandelaarwissels.js';
 export { AssignBehandelaar, CloseDossier, ConfirmDossier } from './change-dossier.js';
 export { type DossierDetail } from './dossier-detail.query.js';
 export { Dossier } from './dossier.entity.js';
@@ -17,6 +18,7 @@ export {
 export { type NieuwePlaatsing, OMVANGEN, PLAATSINGSOORTEN } from './plaatsing.entity.js';
 export { EndPlaatsing, RecordPlaatsing } from './record-plaatsing.js';
 export { ActivateDossier, DenyReturn, ReopenDossier } from './steer-dossier.js';
+export { KLOKKEN } from './dossier-werk.js';
 export { DossiersHttpModule } from './http/dossiers-http.module.js';
 export { DossierWorkModule } from './dossier-work.module.js';
 export { DossiersModule } from './dossiers.module.js';

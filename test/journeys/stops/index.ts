@@ -10,6 +10,7 @@ import { gezin } from './gezin.js';
 import { documenten } from './documenten.js';
 import { house } from './house.js';
 import { plannen } from './plannen.js';
+import { samenwerken } from './samenwerken.js';
 import { type FeatureStops, type Stop, title, type World } from './stop.js';
 import { vrijstellingen } from './vrijstellingen.js';
 import { zoeken } from './zoeken.js';
@@ -30,7 +31,7 @@ const FEATURES: readonly FeatureStops[] = [
   zoeken,
   gezin,
 ];
-const FEATURES: readonly FeatureStops[] = [house, documenten];
+const FEATURES: readonly FeatureStops[] = [house, documenten, samenwerken];
 
 /** What there is to see, in every state that looks different. */
 export async function walks({ api }: Stage): Promise<{ walks: Walk[]; names: string[] }> {

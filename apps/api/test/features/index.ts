@@ -9,6 +9,8 @@ import { house } from './house.js';
 import { plannen } from './plannen.js';
 import { vrijstellingen } from './vrijstellingen.js';
 import { zoeken } from './zoeken.js';
+import { notities } from './notities.js';
+import { werk } from './werk.js';
 
 /** A new feature adds its file here. */
 const FEATURES: readonly FeatureInTests[] = [
@@ -20,7 +22,7 @@ const FEATURES: readonly FeatureInTests[] = [
   zoeken,
   gezin,
 ];
-const FEATURES: readonly FeatureInTests[] = [house, dossierwerk, documenten];
+const FEATURES: readonly FeatureInTests[] = [house, dossierwerk, documenten, notities, werk];
 
 export const calls = Object.assign({}, ...FEATURES.map((one) => one.calls)) as FeatureInTests['calls'];
 export const unlogged = Object.assign({}, ...FEATURES.map((one) => one.unlogged ?? {})) as Record<

@@ -10,6 +10,7 @@ import type { Rol } from '../api/types.js';
 import { leesDossierZoek } from '../dossiers/zoekstand.js';
 import { ikOptions } from '../schil/ik.api.js';
 import { DOSSIER_ROLLEN, startpagina, VRIJSTELLING_ROLLEN } from '../schil/rollen.js';
+import { DOSSIER_ROLLEN, startpagina, TEAM_ROLLEN } from '../schil/rollen.js';
 import { NietGevonden, Schil } from '../schil/Schil.js';
 import { leesAanmeldZoek } from '../aanmelden/aanmeldzoek.js';
 import { leesVrijstellingZoek } from '../vrijstellingen/zoekstand.js';
@@ -78,6 +79,42 @@ const dossiers = createRoute({
   staticData: { rollen: DOSSIER_ROLLEN },
   validateSearch: leesDossierZoek,
   component: lazyRouteComponent(() => import('../dossiers/DossiersPagina.js'), 'DossiersPagina'),
+});
+
+const vandaag = createRoute({
+  getParentRoute: () => binnen,
+  path: '/vandaag',
+  staticData: { rollen: DOSSIER_ROLLEN },
+  component: lazyRouteComponent(() => import('../vandaag/VandaagPagina.js'), 'VandaagPagina'),
+});
+
+const team = createRoute({
+  getParentRoute: () => binnen,
+  path: '/team',
+  staticData: { rollen: TEAM_ROLLEN },
+  component: lazyRouteComponent(() => import('../team/TeamPagina.js'), 'TeamPagina'),
+});
+
+const berichten = createRoute({
+  getParentRoute: () => binnen,
+  path: '/berichten',
+  staticData: { rollen: DOSSIER_ROLLEN },
+  validateSearch: (ruw: Record<string, unknown>): PaginaZoek => ({ pagina: getal(ruw.pagina) }),
+  component: lazyRouteComponent(() => import('../berichten/BerichtenPagina.js'), 'BerichtenPagina'),
+});
+
+const vervanging = createRoute({
+  getParentRoute: () => binnen,
+  path: '/vervanging',
+  staticData: { rollen: DOSSIER_ROLLEN },
+  component: lazyRouteComponent(() => import('../vervanging/VervangingPagina.js'), 'VervangingPagina'),
+});
+
+const bord = createRoute({
+  getParentRoute: () => binnen,
+  path: '/dossiers/bord',
+  staticData: { rollen: DOSSIER_ROLLEN },
+  component: lazyRouteComponent(() => import('../dossiers/BordPagina.js'), 'BordPagina'),
 });
 
 const dossier = createRoute({
@@ -271,6 +308,11 @@ const routeTree = root.addChildren([
   uitnodiging,
   binnen.addChildren([
     begin,
+    vandaag,
+    team,
+    berichten,
+    vervanging,
+    bord,
     dossiers,
     dossier,
     sluiten,

@@ -50,6 +50,7 @@ export function DossiersPagina() {
           <>
             <ButtonLink to="/leerlingen/nieuw">{t('gezin.nieuweLeerling')}</ButtonLink>
             <InleesKnop />
+            <ButtonLink to="/dossiers/bord">{t('bord.knop')}</ButtonLink>
           </>
         }
       />

@@ -41,6 +41,9 @@ export const DELEN: readonly [Deel, ...Deel[]] = [
     Inhoud: lazy(async () => ({
       default: (await import('../plaatsingen/PlaatsingenDeel.js')).PlaatsingenDeel,
     })),
+    deel: 'notities',
+    tekst: (t) => t('notitie.titel'),
+    Inhoud: lazy(async () => ({ default: (await import('../notities/NotitiesDeel.js')).NotitiesDeel })),
   },
   {
     deel: 'meldingen',

@@ -60,6 +60,12 @@ export type CodeGroep =
   | 'wijze'
   | 'invulveld'
   | 'documentfout';
+  | 'bericht.soort'
+  | 'notitiesoort'
+  | 'overdragen.reden'
+  | 'tijdlijn'
+  | 'vervanging.status'
+  | 'werk';
 
 /** The words for a code of the API; a code that this client does not know yet shows as itself, or as `anders`. */
 export function codeTekst(

@@ -10,6 +10,8 @@ import plannen from './plannen.json' with { type: 'json' };
 import verwerkingen from './verwerkingen.json' with { type: 'json' };
 import vrijstellingen from './vrijstellingen.json' with { type: 'json' };
 import zoeken from './zoeken.json' with { type: 'json' };
+import notities from './notities.json' with { type: 'json' };
+import werk from './werk.json' with { type: 'json' };
 
 export default {
   ...algemeen,
@@ -24,4 +26,6 @@ export default {
   ...zoeken,
   ...leerlingen,
   ...documenten,
+  ...notities,
+  ...werk,
 };
