@@ -7,6 +7,7 @@ import { HttpModule } from '@zesweken/http';
 import { LeerlingenHttpModule } from '@zesweken/leerlingen';
 import { LogboekModule } from '@zesweken/logboek';
 import { MeldingenHttpModule, MeldingenModule } from '@zesweken/meldingen';
+import { SignalenHttpModule } from '@zesweken/signalen';
 import { TenancyModule } from '@zesweken/tenancy';
 import { ToegangHttpModule, ToegangModule } from '@zesweken/toegang';
 import { VerantwoordingHttpModule } from '@zesweken/verantwoording';
@@ -31,6 +32,7 @@ export class AppModule {
         LeerlingenHttpModule,
         MeldingenHttpModule,
         DossiersHttpModule.for(MeldingenModule),
+        SignalenHttpModule,
         VerantwoordingHttpModule,
       ],
       controllers: [GezondheidController, OpenapiController],

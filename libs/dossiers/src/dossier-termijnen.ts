@@ -31,7 +31,7 @@ export class DossierTermijnen {
           klokken: dossier.klokken,
           eersteVerzuimdag: dossier.eersteVerzuimdag,
           meldingen16Uur: meldingen
-            .filter(({ soort }) => soort === '16-uur')
+            .filter(({ soort, herkomst }) => soort === '16-uur' && herkomst === 'school')
             .map(({ id, einde, meldingsdatum }) => ({ id, einddatum: einde, meldingsdatum })),
           geplaatstOp: null,
           hervatOp: dossier.sluitreden === 'hervat' ? closed : null,

@@ -132,7 +132,7 @@ export class Dossier {
   /** Takes over what follows from the meldingen. A confirmation by a person holds; a closed dossier stays as it is. */
   takeFacts(
     feiten: Feiten,
-    school: { brin: string | null; onderwijssoort: string; leerjaar: string | null },
+    school: { brin: string | null; onderwijssoort: string | null; leerjaar: string | null },
   ): void {
     if (this.status === 'gesloten') return;
     this.eersteSignaaldag = feiten.eersteSignaaldag;

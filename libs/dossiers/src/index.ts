@@ -2,8 +2,15 @@ export { AssignBehandelaar, CloseDossier, ConfirmDossier } from './change-dossie
 export { Dossier } from './dossier.entity.js';
 export { DossierFile } from './dossier-detail.query.js';
 export { DossierList } from './dossier-list.query.js';
-export { DossierMeldingen, type MeldingInDossier, type MeldingVoorVorming } from './dossier-meldingen.js';
+export {
+  DossierMeldingen,
+  HERKOMSTEN,
+  type Herkomst,
+  type MeldingInDossier,
+  type MeldingVoorVorming,
+} from './dossier-meldingen.js';
 export { DOSSIER_STATUSES, type Dossierstatus, SLUITREDENEN, type Sluitreden } from './dossier-status.js';
+export { DossierDto } from './http/dossier.dto.js';
 export { DossiersHttpModule } from './http/dossiers-http.module.js';
 export { DossierWorkModule } from './dossier-work.module.js';
 export { DossiersModule } from './dossiers.module.js';

@@ -1,3 +1,4 @@
+export { EnterLeerling, type NieuweLeerling } from './enter-leerling.js';
 export { type Gezagdrager, type Gezin, Gezinnen } from './gezin.query.js';
 export { LeerlingenHttpModule } from './http/leerlingen-http.module.js';
 export { Leerling } from './leerling.entity.js';

@@ -42,7 +42,7 @@ export class TakeInMeldingen {
     const known = await this.store.known(meldingen.map(({ invoer }) => invoer.meldingsnummer));
     const outcomes: Outcome[] = [];
     const ids: string[] = [];
-    const changed: Omit<MeldingToWrite, 'leerlingId'>[] = [];
+    const changed: (Omit<MeldingToWrite, 'leerlingId' | 'herkomst'> & { invoer: MeldingInvoer })[] = [];
     for (const melding of meldingen) {
       const stored = known.get(melding.invoer.meldingsnummer);
       const inhoudHash = cipher.index('melding', contentOf(melding));
@@ -53,7 +53,9 @@ export class TakeInMeldingen {
       if (!same) changed.push({ id, inhoudHash, invoer: dated(melding, stored?.meldingsdatum) });
     }
     const leerlingIds = await this.leerlingen.run(changed.map(({ invoer }) => leerlingOf(invoer)));
-    await this.store.write(changed.map((one, at) => ({ ...one, leerlingId: leerlingIds[at]! })));
+    await this.store.write(
+      changed.map((one, at) => ({ ...one, herkomst: 'school', leerlingId: leerlingIds[at]! })),
+    );
     // A melding that turns out to be about another leerling touches the earlier one too.
     const earlier = changed.flatMap(({ invoer }) => known.get(invoer.meldingsnummer)?.leerlingId ?? []);
     await this.leerlingen.markForForming([...new Set([...leerlingIds, ...earlier])]);

@@ -2,9 +2,10 @@ import { aBusyGemeente, type Api, type ApiTenant } from '@zesweken/testing';
 import sql from 'sql-template-tag';
 import type { FeatureInTests, Known } from './feature.js';
 import { house } from './house.js';
+import { signalen } from './signalen.js';
 
 /** A new feature adds its file here. */
-const FEATURES: readonly FeatureInTests[] = [house];
+const FEATURES: readonly FeatureInTests[] = [house, signalen];
 
 export const calls = Object.assign({}, ...FEATURES.map((one) => one.calls)) as FeatureInTests['calls'];
 export const unlogged = Object.assign({}, ...FEATURES.map((one) => one.unlogged ?? {})) as Record<

@@ -4,7 +4,7 @@ import { termijnStatus } from '@zesweken/termijnen';
 import { IsIn } from 'class-validator';
 import type { DossierDetail } from '../dossier-detail.query.js';
 import type { DossierRegel } from '../dossier-list.query.js';
-import type { MeldingInDossier } from '../dossier-meldingen.js';
+import { HERKOMSTEN, type MeldingInDossier } from '../dossier-meldingen.js';
 import { DOSSIER_STATUSES } from '../dossier-status.js';
 import { soortOp } from '../vorming/feiten.js';
 import { VERZUIMSOORTEN } from '../vorming/melding.js';
@@ -128,6 +128,9 @@ export class TermijnDto {
 /** Een verzuimmelding in het dossier. */
 export class DossierMeldingDto {
   id: string;
+  /** `school`, `eigen` (met de hand geopend) of `signaalformulier`. */
+  @IsIn(HERKOMSTEN)
+  herkomst: string;
   meldingsnummer: string;
   verzuimsoort: string;
   @CalendarDay()
@@ -138,18 +141,28 @@ export class DossierMeldingDto {
   einddatum: string | null;
   aantalUren: number | null;
   brin: string | null;
-  onderwijssoort: string;
+  onderwijssoort: string | null;
   leerjaar: string | null;
   reden: string | null;
   actieSchool: string | null;
   gewensteActie: string | null;
 
   static from(melding: MeldingInDossier): DossierMeldingDto {
-    const { id, meldingsnummer, verzuimsoort, meldingsdatum, begindatum, einddatum, aantalUren, brin } =
-      melding;
+    const {
+      id,
+      herkomst,
+      meldingsnummer,
+      verzuimsoort,
+      meldingsdatum,
+      begindatum,
+      einddatum,
+      aantalUren,
+      brin,
+    } = melding;
     const { onderwijssoort, leerjaar, reden, actieSchool, gewensteActie } = melding;
     return {
       id,
+      herkomst,
       meldingsnummer,
       verzuimsoort,
       meldingsdatum,
