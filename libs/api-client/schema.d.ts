@@ -262,6 +262,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/verzuimmeldingen/antwoorden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De antwoorden op meldingen met een meldingsdatum in deze periode, als CSV; de letters l tot en met p zijn die van Besluit register onderwijsdeelnemers art. 14. */
+        get: operations["exporteerAntwoorden"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verzuimmeldingen/{id}/antwoord": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Het antwoord op een melding; versie 0 als er nog geen is. */
+        get: operations["antwoord"];
+        /** Geef of wijzig het antwoord op een melding. */
+        put: operations["geefAntwoord"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/verzuimmeldingen/_importeren": {
         parameters: {
             query?: never;
@@ -324,7 +359,25 @@ export interface paths {
         /** De lijst van dossiers. */
         get: operations["dossiers"];
         put?: never;
-        post?: never;
+        /** Open een dossier met de hand. Hoort de periode bij een dossier dat er al is, dan krijgt u dat dossier. */
+        post: operations["openDossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verzuimmeldingen/{id}/_beeindigen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Vul de laatste dag in van een eigen melding. */
+        post: operations["beeindigMelding"];
         delete?: never;
         options?: never;
         head?: never;
@@ -377,6 +430,198 @@ export interface paths {
         put?: never;
         /** Sluit het dossier. */
         post: operations["sluitDossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/leerlingen/{id}/ziekmeldingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De ziekmeldingen van een leerling. */
+        get: operations["ziekmeldingen"];
+        put?: never;
+        /** Voeg een ziekmelding toe. */
+        post: operations["voegZiekmeldingToe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ziekmeldingen/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Eén ziekmelding. */
+        get: operations["ziekmelding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Wijzig een ziekmelding, of trek haar in. */
+        patch: operations["wijzigZiekmelding"];
+        trace?: never;
+    };
+    "/leerlingen/{id}/verkorte-roosters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De verkorte roosters van een leerling. */
+        get: operations["verkorteRoosters"];
+        put?: never;
+        /** Voeg een verkort rooster toe. */
+        post: operations["voegVerkortRoosterToe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verkorte-roosters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Eén verkort rooster. */
+        get: operations["verkortRooster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Wijzig een verkort rooster, of trek het in. */
+        patch: operations["wijzigVerkortRooster"];
+        trace?: never;
+    };
+    "/instellingen/signaalregels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De regels van uw organisatie. */
+        get: operations["signaalregels"];
+        /** Stel de regels in. */
+        put: operations["zetSignaalregels"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/instellingen/signaalregels/_proef": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Probeer regels uit zonder ze te bewaren: hoeveel leerlingen zij nu zouden voorstellen. */
+        post: operations["proefSignaalregels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/signalen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Geef een vroeg signaal door. Het wordt een dossier met de toestand signaal, of komt in het dossier dat er al is. */
+        post: operations["geefSignaal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/signalen/voorstellen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Voorstellen om van een signaal een actief dossier te maken, nieuwste eerst; hoogstens 1.000. */
+        get: operations["signaalvoorstellen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/signalen/voorstellen/{id}/_afwijzen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Volg een voorstel niet. Op dezelfde feiten komt het niet terug. */
+        post: operations["wijsVoorstelAf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/signalen/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Eén signaal. */
+        get: operations["signaal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dossiers/{id}/signalen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De signalen van een dossier, nieuwste eerst; hoogstens 100. */
+        get: operations["dossierSignalen"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -608,6 +853,57 @@ export interface components {
         GevondenLeerlingenDto: {
             items: components["schemas"]["GevondenLeerlingDto"][];
         };
+        VerzuimdagDto: {
+            /**
+             * Format: date
+             * @description Kalenderdag (jjjj-mm-dd), binnen de periode van de melding.
+             */
+            dag: string;
+            /** @description Gemiste uren op die dag: van 0 tot en met 24, in kwartieren of ruwer. */
+            uren: number;
+        };
+        AntwoordDto: {
+            /** @description l: dagen en uren verzuim. */
+            dagen: components["schemas"]["VerzuimdagDto"][];
+            /**
+             * @description m: `ontvangen`, `in-behandeling` of `afgehandeld`.
+             * @enum {string}
+             */
+            status: "ontvangen" | "in-behandeling" | "afgehandeld";
+            /** @description n */
+            sluitreden: string | null;
+            /** @description o */
+            opmerking: string | null;
+            /** @description p */
+            contactNaam: string | null;
+            contactTelefoon: string | null;
+            contactEmail: string | null;
+            /** @description Versie, ook in de kop ETag. */
+            versie: number;
+            /** Format: date-time */
+            gewijzigdOp: string | null;
+        };
+        GeefAntwoordDto: {
+            /** @description l: dagen en uren verzuim. */
+            dagen: components["schemas"]["VerzuimdagDto"][];
+            /**
+             * @description m: hoe ver u bent.
+             * @enum {string}
+             */
+            status: "ontvangen" | "in-behandeling" | "afgehandeld";
+            /**
+             * @description n: waarom de melding is afgehandeld; alleen bij `afgehandeld`.
+             * @enum {string|null}
+             */
+            sluitreden?: "hervat" | "geplaatst" | "verhuisd" | "vrijstelling" | "vervangende-leerplicht" | "einde-leerplicht" | "onterecht" | "overleden" | null;
+            /** @description o: opmerking voor de school. */
+            opmerking?: string | null;
+            /** @description p: wie de school bij de gemeente kan vragen. */
+            contactNaam?: string | null;
+            contactTelefoon?: string | null;
+            /** Format: email */
+            contactEmail?: string | null;
+        };
         AfgekeurdDto: {
             /** @description Regel in het bestand; de kopregel is 1. */
             regel: number;
@@ -690,13 +986,18 @@ export interface components {
             /** Format: date */
             einddatum: string | null;
             id: string;
+            /**
+             * @description `school`, `eigen` (met de hand geopend) of `signaalformulier`.
+             * @enum {string}
+             */
+            herkomst: "school" | "eigen" | "signaalformulier";
             meldingsnummer: string;
             leerlingId: string;
             dossierId: string | null;
             verzuimsoort: string;
             brin: string | null;
             vestiging: string | null;
-            onderwijssoort: string;
+            onderwijssoort: string | null;
             leerjaar: string | null;
             gemeentecode: string;
             aantalUren: number | null;
@@ -714,76 +1015,56 @@ export interface components {
         MeldingenDto: {
             items: components["schemas"]["MeldingDto"][];
         };
-        DossierLeerlingDto: {
+        OpenDossierDto: {
+            /**
+             * Format: date
+             * @description Eerste dag van het verzuim (jjjj-mm-dd); dit of begindatum.
+             */
+            eersteVerzuimdag?: string;
+            /**
+             * Format: date
+             * @description Eerste dag van het verzuim of het signaal (jjjj-mm-dd).
+             */
+            begindatum?: string;
+            /**
+             * Format: date
+             * @description Laatste dag (jjjj-mm-dd); zonder: het duurt nog.
+             */
+            einddatum?: string;
+            /**
+             * Format: uuid
+             * @description Leerling die uw organisatie kent.
+             */
+            leerlingId: string;
+            /**
+             * @description Een verzuimsoort, of `ziek`.
+             * @enum {string}
+             */
+            soort: "absoluut" | "lrv" | "18-plus" | "16-uur" | "luxe" | "overig" | "ziek";
+            /** @description Vier tekens van de school, als die bekend is. */
+            brin?: string;
+            /**
+             * @description `po`, `sbo`, `so`, `vo`, `vso`, `pro` of `mbo`, als die bekend is.
+             * @enum {string}
+             */
+            onderwijssoort?: "po" | "sbo" | "so" | "vo" | "vso" | "pro" | "mbo";
+            /** @description Wat er speelt, in uw woorden. */
+            reden?: string;
+        };
+        DossierLeerlingVolDto: {
             /**
              * Format: date
              * @description Kalenderdag (jjjj-mm-dd).
              */
             geboortedatum: string;
+            geslacht: string | null;
+            /** @description Gemeente waar de leerling woont. */
+            gemeentecode: string;
+            /** @description Of de leerling vandaag op leeftijd leer- of kwalificatieplichtig is. */
+            leerplichtig: boolean;
             id: string;
             /** @description Voornamen, voorvoegsel en achternaam. */
             naam: string;
-        };
-        DossierSchoolDto: {
-            brin: string | null;
-            onderwijssoort: string | null;
-            leerjaar: string | null;
-        };
-        VolgendeTermijnDto: {
-            /**
-             * Format: date
-             * @description Laatste dag (jjjj-mm-dd).
-             */
-            uiterlijk: string;
-            soort: string;
-            /**
-             * @description `open` of `verlopen`.
-             * @enum {string}
-             */
-            status: "open" | "verlopen";
-        };
-        DossierBehandelaarDto: {
-            id: string;
-            naam: string;
-        };
-        DossierRegelDto: {
-            /**
-             * Format: date
-             * @description Eerste dag van de eerste melding (jjjj-mm-dd).
-             */
-            eersteSignaaldag: string;
-            /**
-             * Format: date
-             * @description Eerste dag van langdurig of absoluut verzuim (jjjj-mm-dd).
-             */
-            eersteVerzuimdag: string | null;
-            /**
-             * Format: date
-             * @description Laatste dag van het verzuim, zodra die voorbij is (jjjj-mm-dd).
-             */
-            eindeVerzuim: string | null;
-            id: string;
-            kenmerk: string;
-            leerling: components["schemas"]["DossierLeerlingDto"];
-            school: components["schemas"]["DossierSchoolDto"];
-            /**
-             * @description Zwaarste soort verzuim van vandaag.
-             * @enum {string}
-             */
-            soort: "absoluut" | "lrv" | "18-plus" | "16-uur" | "luxe" | "overig";
-            /** @enum {string} */
-            status: "signaal" | "te-verifieren" | "actief" | "in-plan" | "te-bevestigen" | "geplaatst" | "gesloten" | "heropend";
-            /** @description Dagen sinds eersteVerzuimdag, tot de leerling weer naar school ging. */
-            dagenThuis: number | null;
-            /** @description Of de leerling 28 dagen of langer thuis was. */
-            langdurigThuis: boolean;
-            volgendeTermijn: components["schemas"]["VolgendeTermijnDto"] | null;
-            behandelaar: components["schemas"]["DossierBehandelaarDto"] | null;
-        };
-        DossiersDto: {
-            items: components["schemas"]["DossierRegelDto"][];
-            /** @description Totaal aantal, alleen met `metTotaal=true`; tot 10.000 geteld. */
-            totaal?: number;
         };
         TermijnDto: {
             /**
@@ -814,11 +1095,16 @@ export interface components {
             /** Format: date */
             einddatum: string | null;
             id: string;
+            /**
+             * @description `school`, `eigen` (met de hand geopend) of `signaalformulier`.
+             * @enum {string}
+             */
+            herkomst: "school" | "eigen" | "signaalformulier";
             meldingsnummer: string;
             verzuimsoort: string;
             aantalUren: number | null;
             brin: string | null;
-            onderwijssoort: string;
+            onderwijssoort: string | null;
             leerjaar: string | null;
             reden: string | null;
             actieSchool: string | null;
@@ -829,6 +1115,28 @@ export interface components {
             soort: string;
             /** Format: date-time */
             gesteldOp: string;
+        };
+        DossierSchoolDto: {
+            brin: string | null;
+            onderwijssoort: string | null;
+            leerjaar: string | null;
+        };
+        VolgendeTermijnDto: {
+            /**
+             * Format: date
+             * @description Laatste dag (jjjj-mm-dd).
+             */
+            uiterlijk: string;
+            soort: string;
+            /**
+             * @description `open` of `verlopen`.
+             * @enum {string}
+             */
+            status: "open" | "verlopen";
+        };
+        DossierBehandelaarDto: {
+            id: string;
+            naam: string;
         };
         DossierDto: {
             /**
@@ -851,7 +1159,7 @@ export interface components {
              * @description Dag per wanneer gesloten (jjjj-mm-dd).
              */
             geslotenPer: string | null;
-            leerling: components["schemas"]["DossierLeerlingDto"];
+            leerling: components["schemas"]["DossierLeerlingVolDto"];
             /** @description Eigen kenmerk, en die van dossiers die erbij gevoegd zijn. */
             kenmerken: string[];
             termijnen: components["schemas"]["TermijnDto"][];
@@ -867,7 +1175,7 @@ export interface components {
              * @description Zwaarste soort verzuim van vandaag.
              * @enum {string}
              */
-            soort: "absoluut" | "lrv" | "18-plus" | "16-uur" | "luxe" | "overig";
+            soort: "absoluut" | "lrv" | "18-plus" | "16-uur" | "luxe" | "overig" | "ziek";
             /** @enum {string} */
             status: "signaal" | "te-verifieren" | "actief" | "in-plan" | "te-bevestigen" | "geplaatst" | "gesloten" | "heropend";
             /** @description Dagen sinds eersteVerzuimdag, tot de leerling weer naar school ging. */
@@ -876,6 +1184,62 @@ export interface components {
             langdurigThuis: boolean;
             volgendeTermijn: components["schemas"]["VolgendeTermijnDto"] | null;
             behandelaar: components["schemas"]["DossierBehandelaarDto"] | null;
+        };
+        BeeindigMeldingDto: {
+            /**
+             * Format: date
+             * @description Laatste dag (jjjj-mm-dd).
+             */
+            einddatum: string;
+        };
+        DossierLeerlingDto: {
+            /**
+             * Format: date
+             * @description Kalenderdag (jjjj-mm-dd).
+             */
+            geboortedatum: string;
+            id: string;
+            /** @description Voornamen, voorvoegsel en achternaam. */
+            naam: string;
+        };
+        DossierRegelDto: {
+            /**
+             * Format: date
+             * @description Eerste dag van de eerste melding (jjjj-mm-dd).
+             */
+            eersteSignaaldag: string;
+            /**
+             * Format: date
+             * @description Eerste dag van langdurig of absoluut verzuim (jjjj-mm-dd).
+             */
+            eersteVerzuimdag: string | null;
+            /**
+             * Format: date
+             * @description Laatste dag van het verzuim, zodra die voorbij is (jjjj-mm-dd).
+             */
+            eindeVerzuim: string | null;
+            id: string;
+            kenmerk: string;
+            leerling: components["schemas"]["DossierLeerlingDto"];
+            school: components["schemas"]["DossierSchoolDto"];
+            /**
+             * @description Zwaarste soort verzuim van vandaag.
+             * @enum {string}
+             */
+            soort: "absoluut" | "lrv" | "18-plus" | "16-uur" | "luxe" | "overig" | "ziek";
+            /** @enum {string} */
+            status: "signaal" | "te-verifieren" | "actief" | "in-plan" | "te-bevestigen" | "geplaatst" | "gesloten" | "heropend";
+            /** @description Dagen sinds eersteVerzuimdag, tot de leerling weer naar school ging. */
+            dagenThuis: number | null;
+            /** @description Of de leerling 28 dagen of langer thuis was. */
+            langdurigThuis: boolean;
+            volgendeTermijn: components["schemas"]["VolgendeTermijnDto"] | null;
+            behandelaar: components["schemas"]["DossierBehandelaarDto"] | null;
+        };
+        DossiersDto: {
+            items: components["schemas"]["DossierRegelDto"][];
+            /** @description Totaal aantal, alleen met `metTotaal=true`; tot 10.000 geteld. */
+            totaal?: number;
         };
         WijzigDossierDto: {
             /**
@@ -892,6 +1256,278 @@ export interface components {
             datum: string;
             /** @enum {string} */
             reden: "hervat" | "geplaatst" | "verhuisd" | "vrijstelling" | "vervangende-leerplicht" | "einde-leerplicht" | "onterecht" | "overleden";
+        };
+        ZiekmeldingDto: {
+            /** Format: date */
+            begin: string;
+            /** Format: date */
+            einde: string | null;
+            id: string;
+            leerlingId: string;
+            /** @enum {string} */
+            bron: "school" | "jgz";
+            ingetrokken: boolean;
+            /** @description Versie, ook in de kop ETag. */
+            versie: number;
+        };
+        ZiekmeldingenDto: {
+            items: components["schemas"]["ZiekmeldingDto"][];
+        };
+        NieuweZiekmeldingDto: {
+            /**
+             * Format: date
+             * @description Eerste dag (jjjj-mm-dd).
+             */
+            begin: string;
+            /**
+             * Format: date
+             * @description Laatste dag (jjjj-mm-dd); zonder: het duurt nog.
+             */
+            einde?: string | null;
+            /**
+             * @description Wie het vertelde: `school` of `jgz`.
+             * @enum {string}
+             */
+            bron: "school" | "jgz";
+        };
+        WijzigZiekmeldingDto: {
+            /** Format: date */
+            begin?: string;
+            /**
+             * Format: date
+             * @description Null: het duurt nog.
+             */
+            einde?: string | null;
+            /** @description Per ongeluk ingevoerd: telt niet meer mee. */
+            ingetrokken?: boolean;
+        };
+        VerkortRoosterDto: {
+            /** Format: date */
+            vanaf: string;
+            /** Format: date */
+            tot: string | null;
+            id: string;
+            leerlingId: string;
+            urenPerWeek: number;
+            ingetrokken: boolean;
+            /** @description Versie, ook in de kop ETag. */
+            versie: number;
+        };
+        VerkorteRoostersDto: {
+            items: components["schemas"]["VerkortRoosterDto"][];
+        };
+        NieuwVerkortRoosterDto: {
+            /**
+             * Format: date
+             * @description Eerste dag (jjjj-mm-dd).
+             */
+            vanaf: string;
+            /**
+             * Format: date
+             * @description Laatste dag (jjjj-mm-dd); zonder: het duurt nog.
+             */
+            tot?: string | null;
+            /** @description Uren per week op school. */
+            urenPerWeek: number;
+        };
+        WijzigVerkortRoosterDto: {
+            /** Format: date */
+            vanaf?: string;
+            /**
+             * Format: date
+             * @description Null: het duurt nog.
+             */
+            tot?: string | null;
+            urenPerWeek?: number;
+            /** @description Per ongeluk ingevoerd: telt niet meer mee. */
+            ingetrokken?: boolean;
+        };
+        HerhaaldDto: {
+            /** @description Of de regel iets voorstelt. */
+            aan: boolean;
+            /** @description Vanaf zo veel meldingen. */
+            aantal: number;
+        };
+        ZiekPoDto: {
+            aan: boolean;
+            meerDanMeldingen: number;
+            meerDanDagen: number;
+        };
+        ZiekVoDto: {
+            aan: boolean;
+            /** @description Zo veel ziekmeldingen ... */
+            meldingen: number;
+            /** @description ... binnen zo veel schoolweken. */
+            schoolweken: number;
+            /** @description Of zo veel schooldagen achter elkaar. */
+            aaneengesloten: number;
+        };
+        VerkortRoosterRegelDto: {
+            aan: boolean;
+            /** @description Zo veel weken, schoolvakanties niet meegeteld. */
+            weken: number;
+            /** @description Minder uren per week dan dit. */
+            minderDanUren: number;
+        };
+        SignaalregelsDto: {
+            zestienUur: components["schemas"]["HerhaaldDto"];
+            luxe: components["schemas"]["HerhaaldDto"];
+            ziekPo: components["schemas"]["ZiekPoDto"];
+            ziekVo: components["schemas"]["ZiekVoDto"];
+            verkortRooster: components["schemas"]["VerkortRoosterRegelDto"];
+        };
+        SignaalinstellingDto: {
+            regels: components["schemas"]["SignaalregelsDto"];
+            /** @description Wat er geldt als u niets instelt. */
+            standaard: components["schemas"]["SignaalregelsDto"];
+            /** @description Versie, ook in de kop ETag. */
+            versie: number;
+        };
+        ProefRegelDto: {
+            regel: string;
+            aantal: number;
+        };
+        SignaalproefDto: {
+            /** @description Aantal leerlingen. */
+            aantal: number;
+            /** @description Of er meer zijn dan er geteld worden. */
+            meer: boolean;
+            perRegel: components["schemas"]["ProefRegelDto"][];
+        };
+        SignaalLeerlingDto: {
+            /**
+             * Format: date
+             * @description Geboortedatum (jjjj-mm-dd).
+             */
+            geboortedatum: string;
+            voornamen: string;
+            voorvoegsel?: string;
+            achternaam: string;
+            /** @description Gemeente waar de leerling woont: GM en vier cijfers. */
+            gemeentecode: string;
+        };
+        NieuwSignaalDto: {
+            /**
+             * Format: date
+             * @description Sinds welke dag (jjjj-mm-dd).
+             */
+            sinds: string;
+            /**
+             * Format: uuid
+             * @description Een leerling die uw organisatie kent; dit of `leerling`.
+             */
+            leerlingId?: string;
+            /** @description Een leerling die uw organisatie nog niet kent; dit of `leerlingId`. */
+            leerling?: components["schemas"]["SignaalLeerlingDto"];
+            /**
+             * @description Wie dit vertelde: `ouder`, `leerling`, `school` of `anders`.
+             * @enum {string}
+             */
+            doorgegevenDoor: "ouder" | "leerling" | "school" | "anders";
+            /** @description Wat er speelt. */
+            watSpeelt: string;
+            /** @description Hoe vaak, in eigen woorden. */
+            hoeVaak?: string;
+            /** @description Wat er al geprobeerd is. */
+            geprobeerd?: string;
+            /** @description Wat er gevraagd wordt. */
+            vraag?: string;
+            /** @description Vier tekens van de school, als die bekend is. */
+            brin?: string;
+            /**
+             * @description `po`, `sbo`, `so`, `vo`, `vso`, `pro` of `mbo`, als die bekend is.
+             * @enum {string}
+             */
+            onderwijssoort?: "po" | "sbo" | "so" | "vo" | "vso" | "pro" | "mbo";
+        };
+        SignaalDto: {
+            /** Format: date */
+            sinds: string;
+            /** Format: date */
+            tot: string | null;
+            id: string;
+            leerlingId: string;
+            /** @description Het dossier waar het nu in staat. */
+            dossierId: string;
+            /** @description De eigen melding erachter. */
+            meldingId: string;
+            /** @enum {string} */
+            doorgegevenDoor: "ouder" | "leerling" | "school" | "anders";
+            watSpeelt: string | null;
+            hoeVaak: string | null;
+            geprobeerd: string | null;
+            vraag: string | null;
+            /** @description Wie het invulde. */
+            door: string | null;
+            /** Format: date-time */
+            aangemaaktOp: string;
+        };
+        VoorstelLeerlingDto: {
+            /** Format: date */
+            geboortedatum: string;
+            id: string;
+            naam: string;
+        };
+        VoorstelDossierDto: {
+            /** Format: date */
+            eersteSignaaldag: string;
+            id: string;
+            kenmerk: string;
+        };
+        FeitDto: {
+            /** Format: date */
+            begin: string;
+            /** Format: date */
+            einde: string | null;
+            id: string;
+        };
+        BevindingDto: {
+            /**
+             * Format: date
+             * @description Dag waarop de regel begon te gelden.
+             */
+            sinds: string;
+            /** @enum {string} */
+            regel: "16-uur-herhaald" | "luxe-herhaald" | "ziek-po" | "ziek-vo-vaak" | "ziek-vo-lang" | "verkort-rooster";
+            /** @description Versie van de regel; `-eigen` als uw organisatie de getallen zelf koos. */
+            versie: string;
+            /** @description Waar de regel vandaan komt. */
+            bron: string;
+            /** @description Geteld: meldingen, schooldagen of weken, naar de regel. */
+            aantal: number;
+            feiten: components["schemas"]["FeitDto"][];
+        };
+        VoorstelDto: {
+            /**
+             * Format: date
+             * @description Voorgestelde eerste verzuimdag.
+             */
+            eersteDag: string;
+            /** @description Id van het voorstel: dat van de leerling. */
+            id: string;
+            leerling: components["schemas"]["VoorstelLeerlingDto"];
+            /** @description Null als er geen open signaaldossier is. */
+            dossier: components["schemas"]["VoorstelDossierDto"] | null;
+            brin: string | null;
+            onderwijssoort: string | null;
+            bevindingen: components["schemas"]["BevindingDto"][];
+        };
+        VoorstellenDto: {
+            items: components["schemas"]["VoorstelDto"][];
+        };
+        AfwijzenDto: {
+            reden: string;
+            /** @description Id's van de feiten die u zag; kwam er intussen iets bij, dan wordt er niets afgewezen. */
+            gezien?: string[];
+        };
+        AfgewezenDto: {
+            leerlingId: string;
+            regels: string[];
+            /** Format: date-time */
+            afgewezenOp: string;
+        };
+        SignalenDto: {
+            items: components["schemas"]["SignaalDto"][];
         };
         ActorDto: {
             /** @description Id van de gebruiker; leeg bij het systeem en bij het beheer van het platform. */
@@ -2794,6 +3430,319 @@ export interface operations {
             };
         };
     };
+    exporteerAntwoorden: {
+        parameters: {
+            query: {
+                /** @description Eerste meldingsdatum (jjjj-mm-dd). */
+                vanaf: string;
+                /** @description Laatste meldingsdatum (jjjj-mm-dd). */
+                totEnMet: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CSV in UTF-8 met kopregel en ; tussen de kolommen */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    antwoord: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AntwoordDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    geefAntwoord: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Versie die u zag (ETag) */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GeefAntwoordDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AntwoordDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     importeerMeldingen: {
         parameters: {
             query?: never;
@@ -3220,7 +4169,7 @@ export interface operations {
                 /** @description Toestanden, door komma's gescheiden. */
                 status?: ("signaal" | "te-verifieren" | "actief" | "in-plan" | "te-bevestigen" | "geplaatst" | "gesloten" | "heropend")[];
                 /** @description Soorten verzuim, door komma's gescheiden. */
-                soort?: ("absoluut" | "lrv" | "18-plus" | "16-uur" | "luxe" | "overig")[];
+                soort?: ("absoluut" | "lrv" | "18-plus" | "16-uur" | "luxe" | "overig" | "ziek")[];
                 /** @description Id's van behandelaars, door komma's gescheiden; `geen` voor dossiers zonder behandelaar. */
                 behandelaar?: string[];
                 /** @description Id van een leerling. */
@@ -3247,6 +4196,216 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DossiersDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    openDossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenDossierDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            201: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    /** @description Adres van het nieuwe onderdeel */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    beeindigMelding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeeindigMeldingDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeldingDto"];
                 };
             };
             /** @description De invoer klopt niet; alle fouten staan erbij */
@@ -3668,6 +4827,1668 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DossierDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ziekmeldingen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ZiekmeldingenDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    voegZiekmeldingToe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NieuweZiekmeldingDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            201: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    /** @description Adres van het nieuwe onderdeel */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ZiekmeldingDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ziekmelding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ZiekmeldingDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    wijzigZiekmelding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Versie die u zag (ETag) */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WijzigZiekmeldingDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ZiekmeldingDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    verkorteRoosters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerkorteRoostersDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    voegVerkortRoosterToe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NieuwVerkortRoosterDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            201: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    /** @description Adres van het nieuwe onderdeel */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerkortRoosterDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    verkortRooster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerkortRoosterDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    wijzigVerkortRooster: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Versie die u zag (ETag) */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WijzigVerkortRoosterDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerkortRoosterDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    signaalregels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignaalinstellingDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    zetSignaalregels: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Versie die u zag (ETag) */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignaalregelsDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignaalinstellingDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    proefSignaalregels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignaalregelsDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignaalproefDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    geefSignaal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NieuwSignaalDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            201: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    /** @description Adres van het nieuwe onderdeel */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignaalDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    signaalvoorstellen: {
+        parameters: {
+            query?: {
+                /** @description Pagina, vanaf 1. */
+                page?: number;
+                /** @description Aantal per pagina, hoogstens 100. */
+                pageSize?: number;
+                /** @description Id van een leerling: alleen wat er over die leerling wordt voorgesteld. */
+                leerling?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina van de lijst */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    /** @description Andere pagina’s (RFC 8288) */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoorstellenDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    wijsVoorstelAf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AfwijzenDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AfgewezenDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    signaal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignaalDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    dossierSignalen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignalenDto"];
                 };
             };
             /** @description De invoer klopt niet; alle fouten staan erbij */
