@@ -45,6 +45,10 @@ export interface DossierRow {
   readonly verzuimdag: Datum | null;
   readonly einddatum: Datum | null;
   readonly geslotenPer: Datum | null;
+  readonly geplaatstPer: Datum | null;
+  /** Hours a week and first day of the partial plaatsing that runs; null without one. */
+  readonly deeltijdUren: number | null;
+  readonly deeltijdSinds: Datum | null;
   readonly geverifieerd: boolean;
   readonly soort: Verzuimsoort;
   readonly status: Dossierstatus;
@@ -71,12 +75,13 @@ export function dossierPageSql(filter: DossierFilter, vandaag: Datum): Sql {
     )
     select d.id, d.kenmerk, d.leerling_id as "leerlingId", l.voornamen, l.voorvoegsel, l.achternaam, l.geboortedatum,
       d.brin, d.onderwijssoort, d.leerjaar, d.eerste_signaaldag as signaaldag, d.eerste_verzuimdag as verzuimdag,
-      d.laatste_einddatum as einddatum, d.gesloten_per as "geslotenPer", d.geverifieerd, ${soortOn(vandaag)} as soort, ${statusOn(vandaag)} as status,
-      d.behandelaar_id as "behandelaarId", g.naam as behandelaar, t.soort as termijnsoort, t.uiterlijk
+      d.laatste_einddatum as einddatum, d.gesloten_per as "geslotenPer", d.geplaatst_per as "geplaatstPer", d.geverifieerd, ${soortOn(vandaag)} as soort, ${statusOn(vandaag)} as status,
+      d.behandelaar_id as "behandelaarId", g.naam as behandelaar, t.soort as termijnsoort, t.uiterlijk, p.uren as "deeltijdUren", p.sinds as "deeltijdSinds"
     from page d
     join leerlingen l on l.id = d.leerling_id
     left join gebruikers g on g.id = d.behandelaar_id
-    left join lateral (${nextTermijn(vandaag)}) t on d.status <> 'gesloten'
+    left join lateral (${nextTermijn(vandaag)}) t on ${asksFor(vandaag)}
+    left join lateral (${partialReturn(vandaag)}) p on p.uren is not null
     order by ${ORDER[sort]}`;
 }
 
@@ -101,12 +106,14 @@ const ORDER: Readonly<Record<DossierSort, Sql>> = {
 function joinToSort(sort: DossierSort, vandaag: Datum): Sql {
   if (sort.endsWith('naam')) return sql`join leerlingen l on l.id = d.leerling_id`;
   if (!sort.endsWith('volgendeTermijn')) return empty;
-  return sql`left join lateral (${nextTermijn(vandaag)}) t on d.status <> 'gesloten'`;
+  return sql`left join lateral (${nextTermijn(vandaag)}) t on ${asksFor(vandaag)}`;
 }
 
 /** The status on a day, in SQL; the same rule as Dossier.statusOp. */
 function statusOn(vandaag: Datum): Sql {
-  return sql`case when d.status = 'actief' and d.laatste_einddatum < ${vandaag}::date then 'te-bevestigen' else d.status end`;
+  return sql`case when d.status not in ('actief', 'in-plan', 'heropend') then d.status
+    when d.geplaatst_per <= ${vandaag}::date then 'geplaatst'
+    when d.laatste_einddatum < ${vandaag}::date then 'te-bevestigen' else d.status end`;
 }
 
 /** The heaviest soort begun by a day; before the first has begun, that of the first. */
@@ -114,11 +121,24 @@ function soortOn(vandaag: Datum): Sql {
   return sql`d.soorten[greatest(1, width_bucket(${vandaag}::date, d.soorten_vanaf))]`;
 }
 
+/** Whether a termijn is still something to see to: not in a closed dossier, nor one that was missed before there was a place. */
+function asksFor(vandaag: Datum): Sql {
+  return sql`d.status <> 'gesloten' and (t.uiterlijk >= ${vandaag}::date or d.geplaatst_per is null or d.geplaatst_per > ${vandaag}::date)`;
+}
+
 /** The first termijn that can still be met, else the last that was missed. */
 function nextTermijn(vandaag: Datum): Sql {
   return sql`
     select soort, uiterlijk from termijnen where dossier_id = d.id and uitkomst is null
     order by uiterlijk < ${vandaag}::date, case when uiterlijk >= ${vandaag}::date then uiterlijk end, uiterlijk desc limit 1`;
+}
+
+/** The plaatsing that runs, where it is partial; see gedeeltelijkTerug. Those of dossiers joined to this one are left to the dossier itself. */
+function partialReturn(vandaag: Datum): Sql {
+  return sql`
+    select case when omvang = 'gedeeltelijk' then uren_per_week::float8 end as uren, ingangsdatum as sinds from plaatsingen
+    where dossier_id = d.id and ingangsdatum <= ${vandaag}::date and (einde_per is null or einde_per > ${vandaag}::date)
+    order by ingangsdatum desc limit 1`;
 }
 
 function conditions(filter: DossierFilter, vandaag: Datum): Sql {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { type Convenant, Convenanten, convenantOp, termijnregelsVan } from '@zesweken/convenanten';
-import { Tenants } from '@zesweken/tenancy';
+import { termijnregelsVan } from '@zesweken/convenanten';
 import { dossierTermijnen, StoreTermijnen } from '@zesweken/termijnen';
+import { DossierConvenant } from './dossier-convenant.js';
 import type { Dossier } from './dossier.entity.js';
 import type { MeldingVoorVorming } from './dossier-meldingen.js';
 import { SchoolCalendars } from './school-calendars.js';
@@ -9,23 +9,17 @@ import { SchoolCalendars } from './school-calendars.js';
 /** Keeps the termijnen of dossiers in line with their facts, under the convenant of their eersteVerzuimdag. */
 @Injectable()
 export class DossierTermijnen {
-  readonly #kept = new WeakMap<object, Promise<Convenant[]>>();
-
   constructor(
-    private readonly tenants: Tenants,
-    private readonly convenanten: Convenanten,
+    private readonly convenant: DossierConvenant,
     private readonly calendars: SchoolCalendars,
     private readonly store: StoreTermijnen,
   ) {}
 
   /** Counts anew and stores what differs. */
   async refresh(dossiers: readonly (readonly [Dossier, readonly MeldingVoorVorming[]])[]): Promise<void> {
-    const [convenanten, calendarOf] = await Promise.all([this.#convenanten(), this.calendars.load()]);
+    const [convenantOf, calendarOf] = await Promise.all([this.convenant.load(), this.calendars.load()]);
     await this.store.run(
       dossiers.map(([dossier, meldingen]) => {
-        const regels = termijnregelsVan(
-          convenantOp(convenanten, dossier.eersteVerzuimdag ?? dossier.eersteSignaaldag),
-        );
         const closed = dossier.geslotenPer;
         const feiten = {
           klokken: dossier.klokken,
@@ -33,23 +27,17 @@ export class DossierTermijnen {
           meldingen16Uur: meldingen
             .filter(({ soort, herkomst }) => soort === '16-uur' && herkomst === 'school')
             .map(({ id, einde, meldingsdatum }) => ({ id, einddatum: einde, meldingsdatum })),
-          geplaatstOp: null,
+          geplaatstOp: dossier.geplaatstPer,
           hervatOp: dossier.sluitreden === 'hervat' ? closed : null,
           andersGeslotenOp: dossier.sluitreden !== null && dossier.sluitreden !== 'hervat' ? closed : null,
         };
         return {
           dossierId: dossier.id,
-          termijnen: dossierTermijnen(feiten, regels, { kalender: calendarOf(dossier.brin) }),
+          termijnen: dossierTermijnen(feiten, termijnregelsVan(convenantOf(dossier)), {
+            kalender: calendarOf(dossier.brin),
+          }),
         };
       }),
     );
-  }
-
-  /** Read once per transaction: an import asks for them with every batch. */
-  #convenanten(): Promise<Convenant[]> {
-    const { db } = this.tenants;
-    const known = this.#kept.get(db) ?? this.convenanten.own();
-    this.#kept.set(db, known);
-    return known;
   }
 }

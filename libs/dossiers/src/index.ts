@@ -1,4 +1,5 @@
 export { AssignBehandelaar, CloseDossier, ConfirmDossier } from './change-dossier.js';
+export { type DossierDetail } from './dossier-detail.query.js';
 export { Dossier } from './dossier.entity.js';
 export { DossierFile } from './dossier-detail.query.js';
 export { DossierList } from './dossier-list.query.js';
@@ -10,7 +11,18 @@ export {
   type MeldingVoorVorming,
 } from './dossier-meldingen.js';
 export { DOSSIER_STATUSES, type Dossierstatus, SLUITREDENEN, type Sluitreden } from './dossier-status.js';
-export { DossierDto } from './http/dossier.dto.js';
+export { DossierDto } from './http/dossier-heel.dto.js';
+export {
+  DOSSIERACTIES,
+  type Dossieractie,
+  DOSSIERROLLEN,
+  mogelijk,
+  OVERGANGEN,
+  type Overgang,
+} from './overgangen.js';
+export { OMVANGEN, PLAATSINGSOORTEN } from './plaatsing.entity.js';
+export { EndPlaatsing, RecordPlaatsing } from './record-plaatsing.js';
+export { ActivateDossier, DenyReturn, ReopenDossier } from './steer-dossier.js';
 export { DossiersHttpModule } from './http/dossiers-http.module.js';
 export { DossierWorkModule } from './dossier-work.module.js';
 export { DossiersModule } from './dossiers.module.js';

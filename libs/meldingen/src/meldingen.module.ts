@@ -8,6 +8,7 @@ import { ExportAntwoorden } from './export-antwoorden.js';
 import { ImportMeldingen } from './import-meldingen.js';
 import { IntakeRules } from './intake-rules.js';
 import { MeldingStore } from './melding-store.js';
+import { MeldingenInTijdlijn } from './meldingen-in-tijdlijn.js';
 import { Meldingen } from './meldingen.query.js';
 import { EndMelding, OpenDossier } from './open-dossier.js';
 import { EndOwnMelding, MakeOwnMelding } from './own-melding.js';
@@ -29,6 +30,7 @@ import { TakeInMeldingen } from './take-in-meldingen.js';
     MakeOwnMelding,
     Meldingen,
     MeldingStore,
+    MeldingenInTijdlijn,
     OpenDossier,
     TakeInMelding,
     TakeInMeldingen,

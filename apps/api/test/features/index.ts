@@ -1,16 +1,21 @@
 import { aBusyGemeente, type Api, type ApiTenant } from '@zesweken/testing';
 import sql from 'sql-template-tag';
+import { dossierwerk } from './dossierwerk.js';
 import type { FeatureInTests, Known } from './feature.js';
 import { house } from './house.js';
 import { signalen } from './signalen.js';
 
 /** A new feature adds its file here. */
-const FEATURES: readonly FeatureInTests[] = [house, signalen];
+const FEATURES: readonly FeatureInTests[] = [house, dossierwerk, signalen];
 
 export const calls = Object.assign({}, ...FEATURES.map((one) => one.calls)) as FeatureInTests['calls'];
 export const unlogged = Object.assign({}, ...FEATURES.map((one) => one.unlogged ?? {})) as Record<
   string,
   string
+>;
+export const params = Object.assign({}, ...FEATURES.map((one) => one.params ?? {})) as Record<
+  string,
+  Record<string, string>
 >;
 export const bodies = Object.assign({}, ...FEATURES.map((one) => one.bodies ?? {})) as Record<string, object>;
 

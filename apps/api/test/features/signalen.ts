@@ -32,7 +32,7 @@ export const signalen: FeatureInTests = {
     const rooster = { urenPerWeek: 10, vanaf: '2025-11-03' };
     return {
       signaalKind: kind,
-      signaal: signaal.body.id,
+      vroegSignaal: signaal.body.id,
       eigenMelding: signaal.body.meldingId,
       ziekmelding: await id(`/leerlingen/${kind}/ziekmeldingen`, { begin: '2026-01-05', bron: 'school' }),
       rooster: await id(`/leerlingen/${kind}/verkorte-roosters`, rooster),
@@ -46,7 +46,7 @@ export const signalen: FeatureInTests = {
     'GET /api/v1/leerlingen/:id/ziekmeldingen': ({ gemeente, leerling }) =>
       gemeente.as('leerplicht').get(`/leerlingen/${leerling}/ziekmeldingen`),
     'GET /api/v1/signalen/:id': ({ gemeente, made }) =>
-      gemeente.as('leerplicht').get(`/signalen/${made.signaal}`),
+      gemeente.as('leerplicht').get(`/signalen/${made.vroegSignaal}`),
     'GET /api/v1/signalen/voorstellen': ({ gemeente }) =>
       gemeente.as('leerplicht').get('/signalen/voorstellen'),
     'GET /api/v1/verkorte-roosters/:id': ({ gemeente, made }) =>

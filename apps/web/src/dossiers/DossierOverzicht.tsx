@@ -8,7 +8,7 @@ import { Gegevens, Tag, Vlak, type TagToon } from '../ui/kleinigheden.js';
 import { Table } from '../ui/Table.js';
 import { BehandelaarKeuze } from './BehandelaarKeuze.js';
 import { Tijdlijn } from './Tijdlijn.js';
-import type { DeelProps } from './delen.js';
+import type { DeelProps } from './deel.js';
 import { schoolTekst } from './weergave.js';
 
 /** Terms and facts beside what happened. */

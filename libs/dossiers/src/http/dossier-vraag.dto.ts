@@ -1,4 +1,4 @@
-import { commaList, IsCalendarDay, ListQuery } from '@zesweken/http';
+import { commaList, IsCalendarDay, ListQuery, MayBeAbsent } from '@zesweken/http';
 import type { Datum } from '@zesweken/kalender';
 import { Transform } from 'class-transformer';
 import { IsArray, IsBoolean, IsIn, IsOptional, IsUUID, Matches, ValidateIf } from 'class-validator';
@@ -65,4 +65,9 @@ export class WijzigDossierDto {
   @ValidateIf((body: WijzigDossierDto) => body.behandelaarId !== null)
   @IsUUID()
   behandelaarId?: string | null;
+
+  /** Ziek, maar deels belastbaar. */
+  @MayBeAbsent()
+  @IsBoolean()
+  deelsBelastbaar?: boolean;
 }

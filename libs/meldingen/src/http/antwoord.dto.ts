@@ -37,7 +37,7 @@ export class VerzuimdagDto {
 }
 
 /** Het antwoord van de gemeente op een melding (Besluit register onderwijsdeelnemers art. 14, l tot en met p). */
-export class GeefAntwoordDto {
+export class GeefMeldingAntwoordDto {
   /** l: dagen en uren verzuim. */
   @IsArray()
   @ArrayMaxSize(400)
@@ -78,7 +78,7 @@ export class GeefAntwoordDto {
 }
 
 /** Empty text is no text. */
-export function antwoordOf(body: GeefAntwoordDto): Antwoord {
+export function antwoordOf(body: GeefMeldingAntwoordDto): Antwoord {
   return {
     dagen: body.dagen.map(({ dag, uren }) => ({ dag, uren })),
     status: body.status,
@@ -91,7 +91,7 @@ export function antwoordOf(body: GeefAntwoordDto): Antwoord {
 }
 
 /** Wat de gemeente antwoordde; versie 0: er is nog geen antwoord. */
-export class AntwoordDto {
+export class MeldingAntwoordDto {
   /** l: dagen en uren verzuim. */
   dagen: VerzuimdagDto[];
   /** m: `ontvangen`, `in-behandeling` of `afgehandeld`. */
@@ -109,7 +109,7 @@ export class AntwoordDto {
   versie: number;
   gewijzigdOp: Date | null;
 
-  static from(antwoord: BewaardAntwoord): AntwoordDto {
+  static from(antwoord: BewaardAntwoord): MeldingAntwoordDto {
     const { status, sluitreden, opmerking, contactNaam, contactTelefoon, contactEmail, versie, gewijzigdOp } =
       antwoord;
     const dagen = antwoord.dagen.map(({ dag, uren }) => ({ dag, uren }));

@@ -15,7 +15,12 @@ import { Allow, ApiIfMatch, ApiThing, etagOf, versionSeen } from '@zesweken/http
 import type { FastifyReply } from 'fastify';
 import { AnswerMelding, Antwoorden } from '../answer-melding.js';
 import { ExportAntwoorden } from '../export-antwoorden.js';
-import { AntwoordDto, AntwoordenPeriodeDto, antwoordOf, GeefAntwoordDto } from './antwoord.dto.js';
+import {
+  MeldingAntwoordDto,
+  AntwoordenPeriodeDto,
+  antwoordOf,
+  GeefMeldingAntwoordDto,
+} from './antwoord.dto.js';
 
 /** Wat de gemeente antwoordt op meldingen van scholen. */
 @ApiTags('Verzuimmeldingen')
@@ -44,30 +49,30 @@ export class AntwoordenController {
 
   /** Het antwoord op een melding; versie 0 als er nog geen is. */
   @Get(':id/antwoord')
-  @ApiThing(AntwoordDto)
+  @ApiThing(MeldingAntwoordDto)
   antwoord(
     @Param('id', ParseUUIDPipe) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<AntwoordDto> {
+  ): Promise<MeldingAntwoordDto> {
     return this.#answer(id, reply);
   }
 
   /** Geef of wijzig het antwoord op een melding. */
   @Put(':id/antwoord')
   @ApiIfMatch()
-  @ApiThing(AntwoordDto)
+  @ApiThing(MeldingAntwoordDto)
   async geefAntwoord(
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() body: GeefAntwoordDto,
+    @Body() body: GeefMeldingAntwoordDto,
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<AntwoordDto> {
+  ): Promise<MeldingAntwoordDto> {
     await this.answer.run(id, antwoordOf(body), versionSeen(ifMatch));
     return this.#answer(id, reply);
   }
 
-  async #answer(id: string, reply: FastifyReply): Promise<AntwoordDto> {
-    const antwoord = AntwoordDto.from(await this.antwoorden.one(id));
+  async #answer(id: string, reply: FastifyReply): Promise<MeldingAntwoordDto> {
+    const antwoord = MeldingAntwoordDto.from(await this.antwoorden.one(id));
     void reply.header('etag', etagOf(antwoord.versie));
     return antwoord;
   }

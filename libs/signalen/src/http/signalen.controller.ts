@@ -7,7 +7,13 @@ import { ReportSignaal } from '../report-signaal.js';
 import { Signalen } from '../signalen.query.js';
 import { Voorstellen } from '../voorstellen.query.js';
 import { NieuwSignaalDto, SignaalDto, SignalenDto, signaalOf } from './signaal.dto.js';
-import { AfgewezenDto, AfwijzenDto, VoorstelDto, VoorstellenDto, VoorstellenQuery } from './voorstel.dto.js';
+import {
+  AfgewezenVoorstelDto,
+  WijsVoorstelAfDto,
+  VoorstelDto,
+  VoorstellenDto,
+  VoorstellenQuery,
+} from './voorstel.dto.js';
 
 /** Vroege signalen, en wat de regels daaruit voorstellen. */
 @ApiTags('Signalen')
@@ -51,12 +57,12 @@ export class SignalenController {
   /** Volg een voorstel niet. Op dezelfde feiten komt het niet terug. */
   @Post('signalen/voorstellen/:id/_afwijzen')
   @HttpCode(200)
-  @ApiThing(AfgewezenDto)
+  @ApiThing(AfgewezenVoorstelDto)
   async wijsVoorstelAf(
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { reden, gezien }: AfwijzenDto,
-  ): Promise<AfgewezenDto> {
-    return AfgewezenDto.from(await this.reject.run(id, reden, gezien));
+    @Body() { reden, gezien }: WijsVoorstelAfDto,
+  ): Promise<AfgewezenVoorstelDto> {
+    return AfgewezenVoorstelDto.from(await this.reject.run(id, reden, gezien));
   }
 
   /** Eén signaal. */

@@ -114,7 +114,7 @@ export class VoorstellenDto {
 }
 
 /** Waarom het voorstel niet gevolgd wordt. */
-export class AfwijzenDto {
+export class WijsVoorstelAfDto {
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))
   @IsNotEmpty()
   @IsString()
@@ -130,12 +130,12 @@ export class AfwijzenDto {
 }
 
 /** Wat er is afgewezen. */
-export class AfgewezenDto {
+export class AfgewezenVoorstelDto {
   leerlingId: string;
   regels: string[];
   afgewezenOp: Date;
 
-  static from({ leerlingId, regels, afgewezenOp }: AfgewezenVoorstel): AfgewezenDto {
+  static from({ leerlingId, regels, afgewezenOp }: AfgewezenVoorstel): AfgewezenVoorstelDto {
     return { leerlingId, regels: [...regels], afgewezenOp };
   }
 }
