@@ -19,13 +19,14 @@ export class AnswerMelding {
   ) {}
 
   /**
-   * @param version the version the person saw; 0: no answer yet.
+   * @param seen gives the version the person saw (0: no answer yet); asked once the melding is known to exist.
    * @throws NotFound; InvalidInput; DomainError `melding.eigen` (nobody waits for an answer on it) or `antwoord.gewijzigd`.
    */
-  async run(meldingId: string, antwoord: Antwoord, version: number): Promise<void> {
+  async run(meldingId: string, antwoord: Antwoord, seen: () => number): Promise<void> {
     await this.store.hold(meldingId);
     const melding = await this.meldingen.one(meldingId);
     if (!melding) throw new NotFound('Deze melding');
+    const version = seen();
     mustBeOfSchool(melding);
     const wrong = checkAntwoord(antwoord, melding, this.clock.today());
     if (wrong.length > 0) throw new InvalidInput(wrong);

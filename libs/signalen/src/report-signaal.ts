@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Place, TenantKeys } from '@zesweken/crypto';
+import { InvalidInput } from '@zesweken/errors';
 import type { Datum } from '@zesweken/kalender';
 import { EnterLeerling, type NieuweLeerling } from '@zesweken/leerlingen';
 import { Logboek } from '@zesweken/logboek';
-import { type EigenMelding, MakeOwnMelding } from '@zesweken/meldingen';
+import { type EigenMelding, type Gevormd, MakeOwnMelding } from '@zesweken/meldingen';
 import { Tenants } from '@zesweken/tenancy';
 import sql from 'sql-template-tag';
 import { Schrijver } from './schrijver.js';
@@ -54,18 +55,7 @@ export class ReportSignaal {
     const { db } = this.tenants;
     const leerlingId =
       typeof signaal.leerling === 'string' ? signaal.leerling : (await this.enter.run(signaal.leerling)).id;
-    const { meldingId } = await this.make.run({
-      leerlingId,
-      herkomst: 'signaalformulier',
-      soort: 'overig',
-      begindatum: signaal.sinds,
-      einddatum: null,
-      brin: signaal.brin,
-      onderwijssoort: signaal.onderwijssoort,
-      reden: signaal.watSpeelt,
-      actieSchool: signaal.geprobeerd,
-      gewensteActie: signaal.vraag,
-    });
+    const { meldingId } = await this.#melding(leerlingId, signaal);
     const id = this.schrijver.id();
     const hoeVaak = signaal.hoeVaak && (await this.keys.of(db)).seal(signaal.hoeVaak, hoeVaakPlace(id));
     await db.execute(sql`
@@ -79,5 +69,28 @@ export class ReportSignaal {
       objectId: id,
     });
     return id;
+  }
+
+  async #melding(leerlingId: string, signaal: NieuwSignaal): Promise<Gevormd> {
+    try {
+      return await this.make.run({
+        leerlingId,
+        herkomst: 'signaalformulier',
+        soort: 'overig',
+        begindatum: signaal.sinds,
+        einddatum: null,
+        brin: signaal.brin,
+        onderwijssoort: signaal.onderwijssoort,
+        reden: signaal.watSpeelt,
+        actieSchool: signaal.geprobeerd,
+        gewensteActie: signaal.vraag,
+      });
+    } catch (error) {
+      if (!(error instanceof InvalidInput)) throw error;
+      // The form asks `sinds`; a fault must name the field that the person sees.
+      throw new InvalidInput(
+        error.errors.map((fout) => (fout.veld === 'begindatum' ? { ...fout, veld: 'sinds' } : fout)),
+      );
+    }
   }
 }

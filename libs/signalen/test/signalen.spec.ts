@@ -100,7 +100,7 @@ describe('the form for early signals', () => {
     ['two', { leerlingId: '019bb138-1000-7000-8000-000000000000' }, ['leerlingId verplicht']],
     ['nothing told', { watSpeelt: ' ' }, ['watSpeelt verplicht']],
     ['too much told', { watSpeelt: 'x'.repeat(4001) }, ['watSpeelt te-lang']],
-    ['a day ahead', { sinds: '2026-01-13' }, ['begindatum volgorde']],
+    ['a day ahead', { sinds: '2026-01-13' }, ['sinds volgorde']],
     ['a day that does not exist', { sinds: '2026-02-30' }, ['sinds datum']],
     ['an unknown teller', { doorgegevenDoor: 'buurman' }, ['doorgegevenDoor keuze']],
     ['a child without a name', { leerling: { ...KIND, achternaam: '' } }, ['leerling.achternaam verplicht']],

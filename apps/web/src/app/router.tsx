@@ -12,7 +12,15 @@ import { ikOptions } from '../schil/ik.api.js';
 import { DOSSIER_ROLLEN, startpagina } from '../schil/rollen.js';
 import { NietGevonden, Schil } from '../schil/Schil.js';
 import { leesAanmeldZoek } from '../aanmelden/aanmeldzoek.js';
-import { getal, tekst, type DeelZoek, type LogZoek, type PaginaZoek, type RedenZoek } from './zoekwaarden.js';
+import {
+  getal,
+  tekst,
+  type DeelZoek,
+  type LijstZoek,
+  type LogZoek,
+  type PaginaZoek,
+  type RedenZoek,
+} from './zoekwaarden.js';
 import { PaginaFout } from './PaginaFout.js';
 
 declare module '@tanstack/react-router' {
@@ -101,6 +109,46 @@ const inlezen = createRoute({
   component: lazyRouteComponent(() => import('../meldingen/InlezenPagina.js'), 'InlezenPagina'),
 });
 
+const nieuwDossier = createRoute({
+  getParentRoute: () => binnen,
+  path: '/dossiers/nieuw',
+  staticData: { rollen: DOSSIER_ROLLEN },
+  component: lazyRouteComponent(() => import('../signalen/NieuwDossierPagina.js'), 'NieuwDossierPagina'),
+});
+
+const werklijsten = createRoute({
+  getParentRoute: () => binnen,
+  path: '/werklijsten',
+  staticData: { rollen: DOSSIER_ROLLEN },
+  validateSearch: (ruw: Record<string, unknown>): LijstZoek => ({ lijst: tekst(ruw.lijst) }),
+  component: lazyRouteComponent(() => import('../werklijsten/WerklijstenPagina.js'), 'WerklijstenPagina'),
+});
+
+const signalen = createRoute({
+  getParentRoute: () => binnen,
+  path: '/signalen',
+  staticData: { rollen: DOSSIER_ROLLEN },
+  validateSearch: (ruw: Record<string, unknown>): PaginaZoek => ({ pagina: getal(ruw.pagina) }),
+  component: lazyRouteComponent(() => import('../signalen/SignalenPagina.js'), 'SignalenPagina'),
+});
+
+const nieuwSignaal = createRoute({
+  getParentRoute: () => binnen,
+  path: '/signalen/nieuw',
+  staticData: { rollen: DOSSIER_ROLLEN },
+  component: lazyRouteComponent(() => import('../signalen/NieuwSignaalPagina.js'), 'NieuwSignaalPagina'),
+});
+
+const signaalregels = createRoute({
+  getParentRoute: () => binnen,
+  path: '/instellingen/signaalregels',
+  staticData: { rollen: ['beheer'] },
+  component: lazyRouteComponent(
+    () => import('../instellingen/SignaalregelsPagina.js'),
+    'SignaalregelsPagina',
+  ),
+});
+
 const gebruikers = createRoute({
   getParentRoute: () => binnen,
   path: '/gebruikers',
@@ -154,6 +202,11 @@ const routeTree = root.addChildren([
     dossiers,
     dossier,
     sluiten,
+    nieuwDossier,
+    werklijsten,
+    signalen,
+    nieuwSignaal,
+    signaalregels,
     meldingen,
     inlezen,
     gebruikers,

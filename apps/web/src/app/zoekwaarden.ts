@@ -13,6 +13,11 @@ export interface RedenZoek {
   reden?: string | undefined;
 }
 
+/** Which work list; the first is the address without it. */
+export interface LijstZoek extends PaginaZoek {
+  lijst?: string | undefined;
+}
+
 /** One person of the log. */
 export interface LogZoek extends PaginaZoek {
   betrokkene?: string | undefined;

@@ -4,7 +4,11 @@ import { foutTekst } from '../api/fouttekst.js';
 import type { DossierMelding } from '../api/types.js';
 import { codeTekst } from '../i18n/code.js';
 import { useTekst } from '../i18n/taal.js';
+import { AntwoordVak } from '../meldingen/AntwoordVak.js';
+import { EindeVak } from '../meldingen/EindeVak.js';
 import { meldingOptions } from '../meldingen/meldingen.api.js';
+import { useIk } from '../schil/ik.js';
+import { ANTWOORD_ROLLEN, mag } from '../schil/rollen.js';
 import { DagTekst } from '../tijd/Dagen.js';
 import { Button } from '../ui/Button.js';
 import { Gegevens, Skeleton, Vlak } from '../ui/kleinigheden.js';
@@ -25,17 +29,30 @@ export function DossierMeldingen({ dossier: { meldingen } }: DeelProps) {
           bij={t('tijdlijn.nummer', { nummer: melding.meldingsnummer })}
         >
           <Kern melding={melding} />
-          <Rest id={melding.id} />
+          {melding.herkomst === 'school' ? <VanSchool melding={melding} /> : <EindeVak melding={melding} />}
         </Vlak>
       ))}
     </div>
   );
 }
 
+/** What a report of a school has besides: whom to call there, and what the gemeente answers. */
+function VanSchool({ melding }: { melding: DossierMelding }) {
+  const { rollen } = useIk();
+  return (
+    <>
+      <Rest id={melding.id} />
+      {mag(rollen, ANTWOORD_ROLLEN) && <AntwoordVak melding={melding} />}
+    </>
+  );
+}
+
 type Regel = [naam: string, waarde: ReactNode];
 
 function gevuld(regels: Regel[]): Regel[] {
-  return regels.filter(([, waarde]) => waarde !== null && waarde !== undefined && waarde !== '');
+  return regels.filter(
+    ([, waarde]) => waarde !== null && waarde !== undefined && waarde !== false && waarde !== '',
+  );
 }
 
 function Kern({ melding }: { melding: DossierMelding }) {
@@ -59,6 +76,7 @@ function Kern({ melding }: { melding: DossierMelding }) {
     melding.brin,
   ];
   const regels: Regel[] = [
+    [t('melding.herkomst'), melding.herkomst !== 'school' && codeTekst(t, 'herkomst', melding.herkomst)],
     [t('melding.afwezig'), periode],
     [t('melding.gemeldOp'), <DagTekst key="gemeld" dag={melding.meldingsdatum} />],
     [t('dossier.school'), school.filter(Boolean).join(', ')],

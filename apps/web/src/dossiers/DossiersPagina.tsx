@@ -42,7 +42,12 @@ export function DossiersPagina() {
             {totaal === undefined ? t('dossiers.onder') : t('dossiers.aantal', { count: totaal })}
           </p>
         }
-        acties={<InleesKnop />}
+        acties={
+          <>
+            <ButtonLink to="/dossiers/nieuw">{t('dossiers.open')}</ButtonLink>
+            <InleesKnop />
+          </>
+        }
       />
       <FilterBalk zoek={zoek} kies={kies} />
       <Lijst zoek={zoek} lijst={lijst} kies={kies} />

@@ -13,4 +13,9 @@ export const DELEN: readonly [Deel, ...Deel[]] = [
     tekst: (t, { meldingen }) => t('dossier.meldingen', { count: meldingen.length }),
     Inhoud: lazy(async () => ({ default: (await import('./DossierMeldingen.js')).DossierMeldingen })),
   },
+  {
+    deel: 'signalen',
+    tekst: (t) => t('signalen.tab'),
+    Inhoud: lazy(async () => ({ default: (await import('../signalen/DossierSignalen.js')).DossierSignalen })),
+  },
 ];

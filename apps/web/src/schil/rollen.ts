@@ -10,6 +10,9 @@ export const DOSSIER_ROLLEN: readonly Rol[] = [
   'zorgcoordinator',
 ];
 
+/** Roles of a gemeente that answer a school on its report. */
+export const ANTWOORD_ROLLEN: readonly Rol[] = ['leerplicht', 'teamleider'];
+
 /** The roles that a kind of organisation can give. */
 export const ROLLEN_PER_SOORT: Record<TenantSoort, readonly Rol[]> = {
   gemeente: ['leerplicht', 'teamleider', 'boa', 'doorzetter', 'beheer', 'privacy'],
@@ -21,9 +24,16 @@ export const ROLLEN_PER_SOORT: Record<TenantSoort, readonly Rol[]> = {
 /** The pages of the main navigation, in order; the first one a person may see is where that person starts. */
 export const NAVIGATIE = [
   { naar: '/dossiers', tekst: 'nav.dossiers', rollen: DOSSIER_ROLLEN },
+  { naar: '/werklijsten', tekst: 'nav.werklijsten', rollen: DOSSIER_ROLLEN },
+  { naar: '/signalen', tekst: 'nav.signalen', rollen: DOSSIER_ROLLEN },
   { naar: '/meldingen', tekst: 'nav.meldingen', rollen: DOSSIER_ROLLEN },
   { naar: '/regio', tekst: 'nav.regio', rollen: ['coordinator'] as readonly Rol[] },
   { naar: '/gebruikers', tekst: 'nav.gebruikers', rollen: ['beheer'] as readonly Rol[] },
+  {
+    naar: '/instellingen/signaalregels',
+    tekst: 'nav.signaalregels',
+    rollen: ['beheer'] as readonly Rol[],
+  },
   { naar: '/verwerkingen', tekst: 'nav.verwerkingen', rollen: ['privacy'] as readonly Rol[] },
 ] as const;
 

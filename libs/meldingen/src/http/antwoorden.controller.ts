@@ -67,7 +67,7 @@ export class AntwoordenController {
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<MeldingAntwoordDto> {
-    await this.answer.run(id, antwoordOf(body), versionSeen(ifMatch));
+    await this.answer.run(id, antwoordOf(body), () => versionSeen(ifMatch));
     return this.#answer(id, reply);
   }
 
