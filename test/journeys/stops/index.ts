@@ -4,6 +4,7 @@ import type { ApiTenant } from '@zesweken/testing';
 import type { Stage } from '../stage.js';
 import { GOOD_WEEK } from '../week.js';
 import { house } from './house.js';
+import { signalen } from './signalen.js';
 import { type FeatureStops, type Stop, title, type World } from './stop.js';
 
 /** The stops of one person; nobody for who is not signed in. */
@@ -13,7 +14,7 @@ export interface Walk {
 }
 
 /** A new feature adds its file here. */
-const FEATURES: readonly FeatureStops[] = [house];
+const FEATURES: readonly FeatureStops[] = [house, signalen];
 
 /** What there is to see, in every state that looks different. */
 export async function walks({ api }: Stage): Promise<{ walks: Walk[]; names: string[] }> {
