@@ -88,9 +88,8 @@ export function Periode({ van, tot }: { van: string; tot: string | null }) {
   return (
     <>
       <DagTekst dag={van} />
-      {tot === null ? (
-        `, ${t('melding.zonderEinde')}`
-      ) : (
+      {tot === null && `, ${t('melding.zonderEinde')}`}
+      {tot !== null && tot !== van && (
         <>
           {` ${t('algemeen.tot')} `}
           <DagTekst dag={tot} />

@@ -113,7 +113,7 @@ export function LeerlingKeuze({ stand, onStand, formulier }: LeerlingKeuzeProps)
       </p>
       <RadioGroep
         naam="leerlingId"
-        legenda={t('leerlingkeuze.kies')}
+        legenda={t('leerlingkeuze.welke')}
         keuzes={[
           ...keuzes(gevonden, stand).map(({ id, tekst }) => ({ waarde: id, tekst })),
           { waarde: 'nieuw', tekst: t('leerlingkeuze.nieuw'), uitleg: t('leerlingkeuze.nieuwUitleg') },
