@@ -26,7 +26,12 @@ export function DossierMeldingen({ dossier: { meldingen } }: DeelProps) {
           key={melding.id}
           id={`melding-${melding.id}`}
           kop={codeTekst(t, 'soort', melding.verzuimsoort)}
-          bij={t('tijdlijn.nummer', { nummer: melding.meldingsnummer })}
+          // Numbers of our own say nothing to people.
+          bij={
+            melding.herkomst === 'school'
+              ? t('tijdlijn.nummer', { nummer: melding.meldingsnummer })
+              : codeTekst(t, 'herkomst', melding.herkomst)
+          }
         >
           <Kern melding={melding} />
           {melding.herkomst === 'school' ? <VanSchool melding={melding} /> : <EindeVak melding={melding} />}
@@ -50,9 +55,7 @@ function VanSchool({ melding }: { melding: DossierMelding }) {
 type Regel = [naam: string, waarde: ReactNode];
 
 function gevuld(regels: Regel[]): Regel[] {
-  return regels.filter(
-    ([, waarde]) => waarde !== null && waarde !== undefined && waarde !== false && waarde !== '',
-  );
+  return regels.filter(([, waarde]) => waarde !== null && waarde !== undefined && waarde !== '');
 }
 
 function Kern({ melding }: { melding: DossierMelding }) {
@@ -76,7 +79,6 @@ function Kern({ melding }: { melding: DossierMelding }) {
     melding.brin,
   ];
   const regels: Regel[] = [
-    [t('melding.herkomst'), melding.herkomst !== 'school' && codeTekst(t, 'herkomst', melding.herkomst)],
     [t('melding.afwezig'), periode],
     [t('melding.gemeldOp'), <DagTekst key="gemeld" dag={melding.meldingsdatum} />],
     [t('dossier.school'), school.filter(Boolean).join(', ')],

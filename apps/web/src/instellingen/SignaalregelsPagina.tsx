@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ApiFout } from '../api/probleem.js';
 import { foutTekst } from '../api/fouttekst.js';
 import { codeTekst } from '../i18n/code.js';
 import { useTekst } from '../i18n/taal.js';
@@ -17,6 +18,7 @@ import { naarRegels, naarTeksten, REGELVELDEN, type RegelTeksten } from './regel
 export function SignaalregelsPagina() {
   const { t, taal } = useTekst();
   const regels = useQuery(signaalregelsOptions);
+  const [stand, zetStand] = useState<'bewaard' | 'gewijzigd' | null>(null);
   return (
     <div className="zw-stapel">
       <PageHeader
@@ -32,6 +34,16 @@ export function SignaalregelsPagina() {
           </p>
         </Alert>
       )}
+      {stand === 'gewijzigd' && (
+        <Alert soort="fout" kop={t('signaalregels.nietGelukt')}>
+          <p>{t('fout.gewijzigd')}</p>
+        </Alert>
+      )}
+      {stand === 'bewaard' && (
+        <Alert soort="goed">
+          <p>{t('signaalregels.bewaard')}</p>
+        </Alert>
+      )}
       {regels.data && (
         // Who saved begins anew from what is kept.
         <RegelFormulier
@@ -39,6 +51,7 @@ export function SignaalregelsPagina() {
           begin={naarTeksten(regels.data.regels)}
           standaard={naarTeksten(regels.data.standaard)}
           etag={regels.data.etag}
+          opStand={zetStand}
         />
       )}
     </div>
@@ -49,12 +62,17 @@ interface RegelFormulierProps {
   begin: RegelTeksten;
   standaard: RegelTeksten;
   etag: string;
+  /** Told what became of saving; this form itself begins anew with another version. */
+  opStand: (stand: 'bewaard' | 'gewijzigd' | null) => void;
 }
 
-function RegelFormulier({ begin, standaard, etag }: RegelFormulierProps) {
+function RegelFormulier({ begin, standaard, etag, opStand }: RegelFormulierProps) {
   const { t, taal } = useTekst();
   const [teksten, zetTeksten] = useState(begin);
-  const zetten = useZetSignaalregels();
+  const zetten = useZetSignaalregels({
+    onSuccess: () => opStand('bewaard'),
+    onError: (fout) => opStand(fout instanceof ApiFout && fout.status === 412 ? 'gewijzigd' : null),
+  });
   const proef = useProef();
   const formulier = useFormulier(zetten.error ?? proef.error);
   const gelezen = () => {
@@ -64,6 +82,7 @@ function RegelFormulier({ begin, standaard, etag }: RegelFormulierProps) {
   };
   const bewaar = () => {
     const regels = gelezen();
+    opStand(null);
     if (regels) zetten.mutate({ regels, etag });
   };
   const probeer = () => {
@@ -72,11 +91,6 @@ function RegelFormulier({ begin, standaard, etag }: RegelFormulierProps) {
   };
   return (
     <Vlak id="regels" kop={t('signaalregels.kop')}>
-      {zetten.isSuccess && (
-        <Alert soort="goed">
-          <p>{t('signaalregels.bewaard')}</p>
-        </Alert>
-      )}
       <Formulier
         formulier={formulier}
         mislukt={t('signaalregels.nietGelukt')}

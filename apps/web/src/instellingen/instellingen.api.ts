@@ -12,7 +12,7 @@ export const signaalregelsOptions = queryOptions({
 });
 
 /** Keeps the rules; fails when somebody else changed them meanwhile. */
-export function useZetSignaalregels() {
+export function useZetSignaalregels(klaar: { onSuccess: () => void; onError: (fout: unknown) => void }) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: ({ regels, etag }: { regels: Signaalregels; etag: string }) =>
@@ -22,6 +22,7 @@ export function useZetSignaalregels() {
           body: regels,
         }),
       ),
+    ...klaar,
     onSettled: () => queryClient.invalidateQueries({ queryKey: ['signaalregels'] }),
   });
 }

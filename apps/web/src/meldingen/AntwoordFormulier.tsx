@@ -6,7 +6,9 @@ import { useTekst } from '../i18n/taal.js';
 import { useIk } from '../schil/ik.js';
 import { Button } from '../ui/Button.js';
 import { Formulier, useFormulier } from '../ui/formulier.js';
+import { Notice } from '../ui/meldingen.js';
 import { RadioGroep, Select, TextArea, TextField } from '../ui/velden.js';
+import { AntwoordGegevens } from './AntwoordGegevens.js';
 import { useGeefAntwoord } from './antwoord.api.js';
 import { Dagenveld, naarDagen, naarRijen, type DagRij } from './Dagenveld.js';
 
@@ -26,6 +28,8 @@ export function AntwoordFormulier({ melding, antwoord, etag, klaar, annuleer }: 
   const ik = useIk();
   const geven = useGeefAntwoord(melding.id);
   const formulier = useFormulier(geven.error);
+  // The version on which this form began: where it is another now, somebody else answered meanwhile.
+  const [begonnen] = useState(antwoord.versie);
   const [dagen, zetDagen] = useState<DagRij[]>(naarRijen(antwoord.dagen));
   const [status, zetStatus] = useState(antwoord.status);
   const [sluitreden, zetSluitreden] = useState(antwoord.sluitreden ?? '');
@@ -75,6 +79,11 @@ export function AntwoordFormulier({ melding, antwoord, etag, klaar, annuleer }: 
       bezig={geven.isPending}
       naast={<Button onClick={annuleer}>{t('algemeen.annuleren')}</Button>}
     >
+      {antwoord.versie !== begonnen && geven.error && (
+        <Notice soort="let-op" kop={t('antwoord.intussen')}>
+          <AntwoordGegevens antwoord={antwoord} />
+        </Notice>
+      )}
       <Dagenveld melding={melding} rijen={dagen} onRijen={zetDagen} formulier={formulier} />
       <RadioGroep
         naam="status"

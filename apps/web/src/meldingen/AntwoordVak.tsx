@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { foutTekst } from '../api/fouttekst.js';
-import type { DossierMelding, MeldingAntwoord } from '../api/types.js';
-import { codeTekst } from '../i18n/code.js';
+import type { DossierMelding } from '../api/types.js';
 import { useTekst } from '../i18n/taal.js';
 import { Button } from '../ui/Button.js';
-import { Gegevens, Skeleton } from '../ui/kleinigheden.js';
+import { Skeleton } from '../ui/kleinigheden.js';
 import { Alert } from '../ui/meldingen.js';
-import { DagTekst, MomentTekst } from '../tijd/Dagen.js';
+import { AntwoordGegevens } from './AntwoordGegevens.js';
 import { AntwoordFormulier } from './AntwoordFormulier.js';
 import { antwoordOptions } from './antwoord.api.js';
 
@@ -38,8 +37,6 @@ export function AntwoordVak({ melding }: { melding: DossierMelding }) {
       <h3 className="zw-tussenkop">{t('antwoord.titel')}</h3>
       {bewerken || antwoord.versie === 0 ? (
         <AntwoordFormulier
-          // What somebody else changed meanwhile must be seen, not overwritten.
-          key={etag}
           melding={melding}
           antwoord={antwoord}
           etag={etag}
@@ -48,7 +45,7 @@ export function AntwoordVak({ melding }: { melding: DossierMelding }) {
         />
       ) : (
         <>
-          <Gelezen antwoord={antwoord} />
+          <AntwoordGegevens antwoord={antwoord} />
           <div className="zw-geen-druk">
             <Button onClick={() => zetBewerken(true)}>{t('antwoord.wijzig')}</Button>
           </div>
@@ -56,30 +53,4 @@ export function AntwoordVak({ melding }: { melding: DossierMelding }) {
       )}
     </section>
   );
-}
-
-function Gelezen({ antwoord }: { antwoord: MeldingAntwoord }) {
-  const { t, taal } = useTekst();
-  const uren = new Intl.NumberFormat(taal);
-  const contact = [antwoord.contactNaam, antwoord.contactTelefoon, antwoord.contactEmail];
-  const regels: [string, React.ReactNode][] = [
-    [t('antwoord.status'), codeTekst(t, 'antwoordStatus', antwoord.status)],
-    [t('antwoord.sluitreden'), antwoord.sluitreden && codeTekst(t, 'sluitreden', antwoord.sluitreden)],
-    [
-      t('antwoord.dagen'),
-      antwoord.dagen.length > 0 && (
-        <ul className="zw-kaal">
-          {antwoord.dagen.map(({ dag, uren: aantal }) => (
-            <li key={dag}>
-              <DagTekst dag={dag} />: {t('antwoord.urenTekst', { uren: uren.format(aantal) })}
-            </li>
-          ))}
-        </ul>
-      ),
-    ],
-    [t('antwoord.opmerking'), antwoord.opmerking],
-    [t('antwoord.contact'), contact.filter(Boolean).join(', ')],
-    [t('antwoord.gewijzigd'), antwoord.gewijzigdOp && <MomentTekst key="op" moment={antwoord.gewijzigdOp} />],
-  ];
-  return <Gegevens regels={regels.filter(([, waarde]) => Boolean(waarde))} />;
 }

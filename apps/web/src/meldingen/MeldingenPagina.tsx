@@ -86,10 +86,11 @@ function Tabel({ meldingen, verouderd }: { meldingen: Melding[]; verouderd: bool
           id: 'nummer',
           kop: t('melding.nummer'),
           smal: 'kaal',
-          cel: ({ meldingsnummer, dossierId }) =>
+          cel: ({ meldingsnummer, dossierId, herkomst }) =>
             dossierId ? (
               <Link to="/dossiers/$id" params={{ id: dossierId }} search={{ deel: 'meldingen' }} data-rijlink>
-                {meldingsnummer}
+                {/* Numbers of our own say nothing to people. */}
+                {herkomst === 'school' ? meldingsnummer : codeTekst(t, 'herkomst', herkomst)}
               </Link>
             ) : (
               meldingsnummer

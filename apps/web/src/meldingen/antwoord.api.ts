@@ -36,7 +36,9 @@ export function useGeefAntwoord(id: string) {
           body,
         }),
       ),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: ['antwoord', id] }),
+    onSettled: () => {
+      void queryClient.invalidateQueries({ queryKey: ['antwoord', id] });
+    },
   });
 }
 

@@ -22,7 +22,11 @@ interface VoorstelKaartProps {
 export function VoorstelKaart({ voorstel, gedaan, inDossier = false }: VoorstelKaartProps) {
   const { t } = useTekst();
   const vandaag = useVandaag();
-  const [besluit, zetBesluit] = useState<'ja' | 'nee' | null>(null);
+  const [besluit, zetBesluit] = useState<'ja' | 'nee' | 'gedaan' | null>(null);
+  const klaar = (wat: string) => {
+    zetBesluit('gedaan');
+    gedaan(wat);
+  };
   const { leerling, dossier } = voorstel;
   const kop = inDossier
     ? t('voorstel.kop')
@@ -66,8 +70,12 @@ export function VoorstelKaart({ voorstel, gedaan, inDossier = false }: VoorstelK
             </Button>
           </div>
         )}
-        {besluit === 'ja' && <DagFormulier {...{ voorstel, gedaan }} terug={() => zetBesluit(null)} />}
-        {besluit === 'nee' && <AfwijsFormulier {...{ voorstel, gedaan }} terug={() => zetBesluit(null)} />}
+        {besluit === 'ja' && (
+          <DagFormulier voorstel={voorstel} gedaan={klaar} terug={() => zetBesluit(null)} />
+        )}
+        {besluit === 'nee' && (
+          <AfwijsFormulier voorstel={voorstel} gedaan={klaar} terug={() => zetBesluit(null)} />
+        )}
       </div>
     </Vlak>
   );

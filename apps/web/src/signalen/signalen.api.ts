@@ -53,12 +53,11 @@ function useDaad<Invoer, Uitkomst>(doe: (invoer: Invoer) => Promise<Uitkomst>) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: doe,
-    onSuccess: () =>
-      Promise.all(
-        ['voorstellen', 'dossier', 'dossiers', 'ziekmeldingen', 'roosters', 'meldingen'].map((deel) =>
-          queryClient.invalidateQueries({ queryKey: [deel] }),
-        ),
-      ),
+    // Not awaited: the card in which somebody decided goes away once the lists are there, and must have told it before.
+    onSuccess: () => {
+      for (const deel of ['voorstellen', 'dossier', 'dossiers', 'ziekmeldingen', 'roosters', 'meldingen'])
+        void queryClient.invalidateQueries({ queryKey: [deel] });
+    },
   });
 }
 

@@ -36,11 +36,11 @@ export function Werklijst({ lijst }: { lijst: Lijst }) {
 
   function doe(regel: DossierRegel, nummer: number, welke: Daad) {
     const naam = regel.leerling.naam;
+    onthoud(nummer);
     daad.mutate(
       { id: regel.id, daad: welke, vandaag },
       {
         onSuccess: () => {
-          onthoud(nummer);
           // Only a closing can be taken back: a confirmed absence starts clocks that the law and the convenant count.
           const sluit = welke === 'onterecht' || lijst === 'te-bevestigen';
           const terugTeDraaien = sluit && welke !== 'niet-terug';
@@ -53,6 +53,8 @@ export function Werklijst({ lijst }: { lijst: Lijst }) {
     );
   }
   function draaiTerug({ id, naam }: { id: string; naam: string }) {
+    // The button that was pressed goes away: the list itself takes the focus.
+    onthoud(-1);
     terug.mutate(
       { id, reden: t('werklijst.terugReden') },
       { onSuccess: () => zetGedaan({ tekst: t('werklijst.teruggedraaid', { naam }), terug: null }) },
