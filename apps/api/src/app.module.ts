@@ -11,6 +11,7 @@ import { LeerlingenHttpModule } from '@zesweken/leerlingen';
 import { LogboekModule } from '@zesweken/logboek';
 import { MeldingenHttpModule, MeldingenModule } from '@zesweken/meldingen';
 import { PlannenHttpModule } from '@zesweken/plannen';
+import { SignalenHttpModule } from '@zesweken/signalen';
 import { TenancyModule } from '@zesweken/tenancy';
 import { ToegangHttpModule, ToegangModule } from '@zesweken/toegang';
 import { VerantwoordingHttpModule } from '@zesweken/verantwoording';
@@ -46,6 +47,7 @@ export class AppModule {
         VrijstellingenHttpModule,
         HandhavingHttpModule,
         ZoekenHttpModule,
+        SignalenHttpModule,
         VerantwoordingHttpModule,
         BestandenHttpModule,
         BrievenHttpModule,

@@ -5,8 +5,15 @@ export { Dossier } from './dossier.entity.js';
 export { DossierFile } from './dossier-detail.query.js';
 export { DossierList } from './dossier-list.query.js';
 export { statusOn as dossierstatusOp } from './dossier-filter.sql.js';
-export { DossierMeldingen, type MeldingInDossier, type MeldingVoorVorming } from './dossier-meldingen.js';
+export {
+  DossierMeldingen,
+  HERKOMSTEN,
+  type Herkomst,
+  type MeldingInDossier,
+  type MeldingVoorVorming,
+} from './dossier-meldingen.js';
 export { DOSSIER_STATUSES, type Dossierstatus, SLUITREDENEN, type Sluitreden } from './dossier-status.js';
+export { DossierDto } from './http/dossier-heel.dto.js';
 export {
   DOSSIERACTIES,
   type Dossieractie,

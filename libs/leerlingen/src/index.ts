@@ -7,6 +7,7 @@ export {
   type Verplaatst,
   type Wissel,
 } from './dubbelen/leerlinghouders.js';
+export { EnterLeerling, type NieuweLeerling } from './enter-leerling.js';
 export { type Gezagdrager, type Gezin, Gezinnen } from './gezin.query.js';
 export { type MagZien, magZien } from './gezin/mag-zien.js';
 export { LeerlingenHttpModule } from './http/leerlingen-http.module.js';

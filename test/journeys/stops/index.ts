@@ -11,6 +11,7 @@ import { documenten } from './documenten.js';
 import { house } from './house.js';
 import { plannen } from './plannen.js';
 import { samenwerken } from './samenwerken.js';
+import { signalen } from './signalen.js';
 import { type FeatureStops, type Stop, title, type World } from './stop.js';
 import { vrijstellingen } from './vrijstellingen.js';
 import { zoeken } from './zoeken.js';
@@ -31,7 +32,7 @@ const FEATURES: readonly FeatureStops[] = [
   zoeken,
   gezin,
 ];
-const FEATURES: readonly FeatureStops[] = [house, documenten, samenwerken];
+const FEATURES: readonly FeatureStops[] = [house, documenten, samenwerken, signalen];
 
 /** What there is to see, in every state that looks different. */
 export async function walks({ api }: Stage): Promise<{ walks: Walk[]; names: string[] }> {

@@ -11,6 +11,7 @@ import { vrijstellingen } from './vrijstellingen.js';
 import { zoeken } from './zoeken.js';
 import { notities } from './notities.js';
 import { werk } from './werk.js';
+import { signalen } from './signalen.js';
 
 /** A new feature adds its file here. */
 const FEATURES: readonly FeatureInTests[] = [
@@ -22,7 +23,7 @@ const FEATURES: readonly FeatureInTests[] = [
   zoeken,
   gezin,
 ];
-const FEATURES: readonly FeatureInTests[] = [house, dossierwerk, documenten, notities, werk];
+const FEATURES: readonly FeatureInTests[] = [house, dossierwerk, documenten, notities, werk, signalen];
 
 export const calls = Object.assign({}, ...FEATURES.map((one) => one.calls)) as FeatureInTests['calls'];
 export const unlogged = Object.assign({}, ...FEATURES.map((one) => one.unlogged ?? {})) as Record<

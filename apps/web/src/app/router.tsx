@@ -21,6 +21,12 @@ import {
   type DeelZoek,
   type LogZoek,
   type MetZoek,
+import {
+  getal,
+  tekst,
+  type DeelZoek,
+  type LijstZoek,
+  type LogZoek,
   type PaginaZoek,
   type RedenZoek,
 } from './zoekwaarden.js';
@@ -258,6 +264,46 @@ const zaak = createRoute({
   component: lazyRouteComponent(() => import('../handhaving/ZaakPagina.js'), 'ZaakPagina'),
 });
 
+const nieuwDossier = createRoute({
+  getParentRoute: () => binnen,
+  path: '/dossiers/nieuw',
+  staticData: { rollen: DOSSIER_ROLLEN },
+  component: lazyRouteComponent(() => import('../signalen/NieuwDossierPagina.js'), 'NieuwDossierPagina'),
+});
+
+const werklijsten = createRoute({
+  getParentRoute: () => binnen,
+  path: '/werklijsten',
+  staticData: { rollen: DOSSIER_ROLLEN },
+  validateSearch: (ruw: Record<string, unknown>): LijstZoek => ({ lijst: tekst(ruw.lijst) }),
+  component: lazyRouteComponent(() => import('../werklijsten/WerklijstenPagina.js'), 'WerklijstenPagina'),
+});
+
+const signalen = createRoute({
+  getParentRoute: () => binnen,
+  path: '/signalen',
+  staticData: { rollen: DOSSIER_ROLLEN },
+  validateSearch: (ruw: Record<string, unknown>): PaginaZoek => ({ pagina: getal(ruw.pagina) }),
+  component: lazyRouteComponent(() => import('../signalen/SignalenPagina.js'), 'SignalenPagina'),
+});
+
+const nieuwSignaal = createRoute({
+  getParentRoute: () => binnen,
+  path: '/signalen/nieuw',
+  staticData: { rollen: DOSSIER_ROLLEN },
+  component: lazyRouteComponent(() => import('../signalen/NieuwSignaalPagina.js'), 'NieuwSignaalPagina'),
+});
+
+const signaalregels = createRoute({
+  getParentRoute: () => binnen,
+  path: '/instellingen/signaalregels',
+  staticData: { rollen: ['beheer'] },
+  component: lazyRouteComponent(
+    () => import('../instellingen/SignaalregelsPagina.js'),
+    'SignaalregelsPagina',
+  ),
+});
+
 const gebruikers = createRoute({
   getParentRoute: () => binnen,
   path: '/gebruikers',
@@ -320,6 +366,11 @@ const routeTree = root.addChildren([
     leerling,
     samenvoegen,
     brief,
+    nieuwDossier,
+    werklijsten,
+    signalen,
+    nieuwSignaal,
+    signaalregels,
     meldingen,
     inlezen,
     vrijstellingen,

@@ -18,6 +18,11 @@ export interface MetZoek {
   met?: string | undefined;
 }
 
+/** Which work list; the first is the address without it. */
+export interface LijstZoek extends PaginaZoek {
+  lijst?: string | undefined;
+}
+
 /** One person of the log. */
 export interface LogZoek extends PaginaZoek {
   betrokkene?: string | undefined;

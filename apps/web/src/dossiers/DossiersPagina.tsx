@@ -48,6 +48,7 @@ export function DossiersPagina() {
         }
         acties={
           <>
+            <ButtonLink to="/dossiers/nieuw">{t('dossiers.open')}</ButtonLink>
             <ButtonLink to="/leerlingen/nieuw">{t('gezin.nieuweLeerling')}</ButtonLink>
             <InleesKnop />
             <ButtonLink to="/dossiers/bord">{t('bord.knop')}</ButtonLink>

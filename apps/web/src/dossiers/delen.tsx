@@ -74,5 +74,8 @@ export const DELEN: readonly [Deel, ...Deel[]] = [
     Inhoud: lazy(async () => ({
       default: (await import('../documenten/BestandenEnBrieven.js')).BestandenEnBrieven,
     })),
+    deel: 'signalen',
+    tekst: (t) => t('signalen.tab'),
+    Inhoud: lazy(async () => ({ default: (await import('../signalen/DossierSignalen.js')).DossierSignalen })),
   },
 ];

@@ -19,6 +19,9 @@ export const TEAM_ROLLEN: readonly Rol[] = [
   'medewerker',
   'jeugdarts',
   'zorgcoordinator',
+];
+/** Roles of a gemeente that answer a school on its report. */
+export const ANTWOORD_ROLLEN: readonly Rol[] = ['leerplicht', 'teamleider'];
 
 /** The roles that a kind of organisation can give. */
 export const ROLLEN_PER_SOORT: Record<TenantSoort, readonly Rol[]> = {
@@ -32,6 +35,8 @@ export const ROLLEN_PER_SOORT: Record<TenantSoort, readonly Rol[]> = {
 export const NAVIGATIE = [
   { naar: '/vandaag', tekst: 'nav.vandaag', rollen: DOSSIER_ROLLEN },
   { naar: '/dossiers', tekst: 'nav.dossiers', rollen: DOSSIER_ROLLEN },
+  { naar: '/werklijsten', tekst: 'nav.werklijsten', rollen: DOSSIER_ROLLEN },
+  { naar: '/signalen', tekst: 'nav.signalen', rollen: DOSSIER_ROLLEN },
   { naar: '/meldingen', tekst: 'nav.meldingen', rollen: DOSSIER_ROLLEN },
   { naar: '/vrijstellingen', tekst: 'nav.vrijstellingen', rollen: VRIJSTELLING_ROLLEN },
   { naar: '/handhaving', tekst: 'nav.handhaving', rollen: ['boa'] as readonly Rol[] },
@@ -39,6 +44,11 @@ export const NAVIGATIE = [
   { naar: '/regio', tekst: 'nav.regio', rollen: ['coordinator'] as readonly Rol[] },
   { naar: '/gebruikers', tekst: 'nav.gebruikers', rollen: ['beheer'] as readonly Rol[] },
   { naar: '/instellingen/brieven', tekst: 'nav.brieven', rollen: ['beheer'] as readonly Rol[] },
+  {
+    naar: '/instellingen/signaalregels',
+    tekst: 'nav.signaalregels',
+    rollen: ['beheer'] as readonly Rol[],
+  },
   { naar: '/verwerkingen', tekst: 'nav.verwerkingen', rollen: ['privacy'] as readonly Rol[] },
 ] as const;
 

@@ -7,6 +7,7 @@ import handhaving from './handhaving.json' with { type: 'json' };
 import leerlingen from './leerlingen.json' with { type: 'json' };
 import meldingen from './meldingen.json' with { type: 'json' };
 import plannen from './plannen.json' with { type: 'json' };
+import signalen from './signalen.json' with { type: 'json' };
 import verwerkingen from './verwerkingen.json' with { type: 'json' };
 import vrijstellingen from './vrijstellingen.json' with { type: 'json' };
 import zoeken from './zoeken.json' with { type: 'json' };
@@ -28,4 +29,5 @@ export default {
   ...documenten,
   ...notities,
   ...werk,
+  ...signalen,
 };
