@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { dutchOn, faultsOf } from './looks.js';
@@ -8,7 +8,7 @@ import { type Walk, walks } from './stops/index.js';
 import { texts } from './texts.js';
 import { CHILD_FACTS } from './week.js';
 
-const ROUTER = join(import.meta.dirname, '../../apps/web/src/app/router.tsx');
+const APP = join(import.meta.dirname, '../../apps/web/src/app');
 
 journeys('every page', (stage) => {
   it.each(['nl', 'en'] as const)('can be used by everyone, wide and narrow, in %s', async (taal) => {
@@ -32,10 +32,13 @@ journeys('every page', (stage) => {
   });
 });
 
-/** The paths of the client's router. */
+/** The paths of the client's router, whichever file names them. */
 function routes(): string[] {
-  const found = [...readFileSync(ROUTER, 'utf8').matchAll(/ path: '([^']+)'/g)].map(([, path = '']) => path);
-  if (found.length === 0) throw new Error(`${ROUTER} names its paths in another way: read them so here too.`);
+  const found = readdirSync(APP)
+    .map((file) => readFileSync(join(APP, file), 'utf8'))
+    .flatMap((source) => [...source.matchAll(/ path: '([^']+)'/g)])
+    .map(([, path = '']) => path);
+  if (found.length < 30) throw new Error(`${APP} names its paths in another way: read them so here too.`);
   return found;
 }
 

@@ -10,21 +10,18 @@ import { HttpModule } from '@zesweken/http';
 import { LeerlingenHttpModule } from '@zesweken/leerlingen';
 import { LogboekModule } from '@zesweken/logboek';
 import { MeldingenHttpModule, MeldingenModule } from '@zesweken/meldingen';
+import { NotitiesHttpModule } from '@zesweken/notities';
 import { PlannenHttpModule } from '@zesweken/plannen';
 import { SignalenHttpModule } from '@zesweken/signalen';
 import { TenancyModule } from '@zesweken/tenancy';
 import { ToegangHttpModule, ToegangModule } from '@zesweken/toegang';
 import { VerantwoordingHttpModule } from '@zesweken/verantwoording';
 import { VrijstellingenHttpModule } from '@zesweken/vrijstellingen';
-import { ZoekenHttpModule } from '@zesweken/zoeken';
-import { NotitiesHttpModule } from '@zesweken/notities';
-import { TenancyModule } from '@zesweken/tenancy';
-import { ToegangHttpModule, ToegangModule } from '@zesweken/toegang';
-import { VerantwoordingHttpModule } from '@zesweken/verantwoording';
 import { WerkHttpModule } from '@zesweken/werk';
+import { ZoekenHttpModule } from '@zesweken/zoeken';
 import { GezondheidController } from './gezondheid.controller.js';
-import { OpenapiController } from './openapi.controller.js';
 import { OpenapiHolder } from './openapi-holder.js';
+import { OpenapiController } from './openapi.controller.js';
 
 /** The api: composes the features' http modules and nothing else. */
 @Module({})

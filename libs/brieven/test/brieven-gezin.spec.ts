@@ -19,14 +19,17 @@ describe('care with a family', () => {
     relatie: 'moeder',
     adres: 'Schuilplaats 7',
     geblokkeerd: false,
-    mag: { adres: true, school: true, plan: true },
+    gezag: true,
+    betrokken: true,
+    waarom: [],
+    mag: { adres: true, contact: true, school: true, verzuim: true, plan: true },
   };
   const other: Gezagdrager = {
     ...one,
     id: '019bb138-1000-7000-8000-000000000002',
     naam: 'B. de Wit',
     adres: null,
-    mag: { adres: false, school: false, plan: true },
+    mag: { adres: false, contact: true, school: false, verzuim: true, plan: true },
   };
   const blocked: Gezagdrager = {
     ...one,

@@ -12,7 +12,10 @@ const moeder: Gezagdrager = {
   relatie: 'moeder',
   adres: 'Kerkstraat 1, Nieuwegein',
   geblokkeerd: false,
-  mag: { adres: true, school: true, plan: true },
+  gezag: true,
+  betrokken: true,
+  waarom: [],
+  mag: { adres: true, contact: true, school: true, verzuim: true, plan: true },
 };
 const vader: Gezagdrager = {
   ...moeder,

@@ -63,7 +63,7 @@ export class MakeOwnMelding {
     const cipher = await this.keys.of(db);
     const inhoudHash = cipher.index('melding', JSON.stringify(invoer));
     const { leerlingId, herkomst } = melding;
-    await this.store.write([{ id, leerlingId, herkomst, invoer, inhoudHash }]);
+    await this.store.write([{ id, leerlingId, via: null, herkomst, invoer, inhoudHash }]);
     await this.leerlingen.markForForming([leerlingId]);
     await this.intake.form();
     const stored = await this.store.one(id);

@@ -42,7 +42,8 @@ export class TakeInMeldingen {
     const known = await this.store.known(meldingen.map(({ invoer }) => invoer.meldingsnummer));
     const outcomes: Outcome[] = [];
     const ids: string[] = [];
-    const changed: (Omit<MeldingToWrite, 'leerlingId' | 'herkomst' | 'via'> & { invoer: MeldingInvoer })[] = [];
+    const changed: (Omit<MeldingToWrite, 'leerlingId' | 'herkomst' | 'via'> & { invoer: MeldingInvoer })[] =
+      [];
     for (const melding of meldingen) {
       const stored = known.get(melding.invoer.meldingsnummer);
       const inhoudHash = cipher.index('melding', contentOf(melding));

@@ -91,7 +91,10 @@ function gezin(about: Partial<Gezagdrager>, geheimAdres = false): Gezin {
     relatie: 'vader',
     adres: null,
     geblokkeerd: false,
-    mag: { adres: true, school: true, plan: true },
+    gezag: true,
+    betrokken: true,
+    waarom: [],
+    mag: { adres: true, contact: true, school: true, verzuim: true, plan: true },
     ...about,
   };
   const leerling = { ...PAPIER.leerling, id: NERGENS, adres: null };
@@ -127,7 +130,10 @@ describe('the printed plan', () => {
   });
 
   it('for one gezagdrager leaves out address and school, in fields and in everyone’s words', async () => {
-    const voor = printFor(gezin({ mag: { adres: false, school: false, plan: true } }), NERGENS);
+    const voor = printFor(
+      gezin({ mag: { adres: false, contact: true, school: false, verzuim: true, plan: true } }),
+      NERGENS,
+    );
     const { text } = await print({ ...PAPIER, voor });
 
     expect(text).toContain('Vader Proef');
@@ -148,9 +154,12 @@ describe('the printed plan', () => {
     expect(() => printFor(gezin({ geblokkeerd: true }), NERGENS)).toThrow(
       expect.objectContaining({ kind: 'conflict', code: 'plan.contact-geblokkeerd' }),
     );
-    expect(() => printFor(gezin({ mag: { adres: true, school: true, plan: false } }), NERGENS)).toThrow(
-      expect.objectContaining({ kind: 'conflict', code: 'plan.niet-voor-deze-persoon' }),
-    );
+    expect(() =>
+      printFor(
+        gezin({ mag: { adres: true, contact: true, school: true, verzuim: true, plan: false } }),
+        NERGENS,
+      ),
+    ).toThrow(expect.objectContaining({ kind: 'conflict', code: 'plan.niet-voor-deze-persoon' }));
     expect(() => printFor({ ...gezin({}), gezagdragers: [] }, NERGENS)).toThrow(
       expect.objectContaining({ kind: 'not-found' }),
     );

@@ -27,12 +27,14 @@ const FEATURES: readonly FeatureStops[] = [
   house,
   dossierwerk,
   plannen,
+  documenten,
+  samenwerken,
+  signalen,
   vrijstellingen,
   handhaving,
   zoeken,
   gezin,
 ];
-const FEATURES: readonly FeatureStops[] = [house, documenten, samenwerken, signalen];
 
 /** What there is to see, in every state that looks different. */
 export async function walks({ api }: Stage): Promise<{ walks: Walk[]; names: string[] }> {

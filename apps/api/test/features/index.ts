@@ -18,12 +18,15 @@ const FEATURES: readonly FeatureInTests[] = [
   house,
   dossierwerk,
   plannen,
+  documenten,
+  notities,
+  werk,
+  signalen,
   vrijstellingen,
   handhaving,
   zoeken,
   gezin,
 ];
-const FEATURES: readonly FeatureInTests[] = [house, dossierwerk, documenten, notities, werk, signalen];
 
 export const calls = Object.assign({}, ...FEATURES.map((one) => one.calls)) as FeatureInTests['calls'];
 export const unlogged = Object.assign({}, ...FEATURES.map((one) => one.unlogged ?? {})) as Record<

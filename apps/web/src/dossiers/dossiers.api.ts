@@ -129,6 +129,8 @@ export const ladderOptions = (id: string) =>
 export const useEscaleren = (id: string) =>
   useDossierDaad(id, (body: { trede: number; sinds: string; toelichting: string; eigenaar?: string }) =>
     inhoud(client.POST('/dossiers/{id}/escalaties', { params: { path: { id } }, body })),
+  );
+
 /** Hands a dossier over with a note; fails when somebody else changed it meanwhile. */
 export const useOverdragen = (id: string) =>
   useDossierDaad(

@@ -56,7 +56,7 @@ export type CodeGroep =
   | 'gezin.eigenschap'
   | 'gezin.deel'
   | 'gezin.magZien'
-  | 'gezin.waarom';
+  | 'gezin.waarom'
   | 'bestandssoort'
   | 'virusscan'
   | 'brief'
@@ -64,11 +64,10 @@ export type CodeGroep =
   | 'geenBrief'
   | 'wijze'
   | 'invulveld'
-  | 'documentfout';
+  | 'documentfout'
   | 'bericht.soort'
   | 'notitiesoort'
   | 'overdragen.reden'
-  | 'tijdlijn'
   | 'vervanging.status'
   | 'werk';
 

@@ -1,4 +1,4 @@
-import type { DeelProps } from '../dossiers/delen.js';
+import type { DeelProps } from '../dossiers/deel.js';
 import { LeerlingOverzicht } from './LeerlingOverzicht.js';
 
 /** The leerling and the people around it, in the dossier. */

@@ -1,9 +1,4 @@
-import {
-  Select as UtrechtSelect,
-  SelectOption,
-  Textarea,
-  Textbox,
-} from '@utrecht/component-library-react';
+import { Select as UtrechtSelect, SelectOption, Textarea, Textbox } from '@utrecht/component-library-react';
 import { useState, type HTMLInputAutoCompleteAttribute } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Keuze } from './keuzes.js';

@@ -139,7 +139,8 @@ function leerlingOf({ leerlingId, leerling }: NieuwSignaalDto): NieuwSignaal['le
   const { voornamen, voorvoegsel, achternaam, geboortedatum, gemeentecode } = leerling;
   return {
     ...{ voornamen, voorvoegsel: voorvoegsel || null, achternaam, geboortedatum, gemeentecode },
-    ...{ pgn: null, geslacht: null, postcode: null, huisnummer: null },
+    ...{ pgn: null, geslacht: null, telefoon: null, geheimAdres: false },
+    adres: { straat: null, huisnummer: null, postcode: null, plaats: null },
   };
 }
 

@@ -1,0 +1,77 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { binnen } from './stam.js';
+import { getal, tekst, type LogZoek } from './zoekwaarden.js';
+
+const gebruikers = createRoute({
+  getParentRoute: () => binnen,
+  path: '/gebruikers',
+  staticData: { rollen: ['beheer'] },
+  component: lazyRouteComponent(() => import('../gebruikers/GebruikersPagina.js'), 'GebruikersPagina'),
+});
+
+const nieuweGebruiker = createRoute({
+  getParentRoute: () => binnen,
+  path: '/gebruikers/nieuw',
+  staticData: { rollen: ['beheer'] },
+  component: lazyRouteComponent(() => import('../gebruikers/UitnodigenPagina.js'), 'UitnodigenPagina'),
+});
+
+const gebruiker = createRoute({
+  getParentRoute: () => binnen,
+  path: '/gebruikers/$id',
+  staticData: { rollen: ['beheer'] },
+  component: lazyRouteComponent(() => import('../gebruikers/GebruikerPagina.js'), 'GebruikerPagina'),
+});
+
+const sjablonen = createRoute({
+  getParentRoute: () => binnen,
+  path: '/instellingen/brieven',
+  staticData: { rollen: ['beheer'] },
+  component: lazyRouteComponent(() => import('../documenten/SjablonenPagina.js'), 'SjablonenPagina'),
+});
+
+const signaalregels = createRoute({
+  getParentRoute: () => binnen,
+  path: '/instellingen/signaalregels',
+  staticData: { rollen: ['beheer'] },
+  component: lazyRouteComponent(
+    () => import('../instellingen/SignaalregelsPagina.js'),
+    'SignaalregelsPagina',
+  ),
+});
+
+const verwerkingen = createRoute({
+  getParentRoute: () => binnen,
+  path: '/verwerkingen',
+  staticData: { rollen: ['privacy'] },
+  validateSearch: (ruw: Record<string, unknown>): LogZoek => ({
+    betrokkene: tekst(ruw.betrokkene),
+    pagina: getal(ruw.pagina),
+  }),
+  component: lazyRouteComponent(() => import('../verwerkingen/VerwerkingenPagina.js'), 'VerwerkingenPagina'),
+});
+
+const regio = createRoute({
+  getParentRoute: () => binnen,
+  path: '/regio',
+  staticData: { rollen: ['coordinator'] },
+  component: lazyRouteComponent(() => import('../regio/RegioPagina.js'), 'RegioPagina'),
+});
+
+const sessies = createRoute({
+  getParentRoute: () => binnen,
+  path: '/sessies',
+  component: lazyRouteComponent(() => import('../sessies/SessiesPagina.js'), 'SessiesPagina'),
+});
+
+/** Accounts, settings, the log, the region and one’s own sessions. */
+export const beheerpaginas = [
+  gebruikers,
+  nieuweGebruiker,
+  gebruiker,
+  sjablonen,
+  signaalregels,
+  verwerkingen,
+  regio,
+  sessies,
+] as const;
