@@ -3,7 +3,7 @@ import { apps, door, features, guardedPackages, kernel, testing, web } from './t
 const any = (names) => `(${names.join('|')})`;
 const allLibs = [...kernel, ...Object.keys(features)];
 /** Specs may look anywhere inside their own lib and use libs/testing. */
-const spec = '(\\.spec\\.ts$)|(^test/)|(^libs/[^/]+/test/)';
+const spec = '(\\.spec\\.ts$)|(^test/)|(^(apps|libs)/[^/]+/test/)';
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 const layout = [

@@ -5,6 +5,7 @@ import { compareDoor } from './bench/door.mjs';
 import { openHouse, signIn } from './bench/house.mjs';
 import { compareImport } from './bench/import.mjs';
 import { compareReads } from './bench/reads.mjs';
+import { compareSizes } from './bench/sizes.mjs';
 import { openServices, statementsOf } from './bench/statements.mjs';
 
 const ROWS = Number(process.argv[2] ?? 100_000);
@@ -34,8 +35,16 @@ await runAsCommand(async () => {
     ];
     const read = await compareReads({ ...house, cookie, schema: services.tenant.schema, reads });
     const door = await compareDoor({ ...services, ownerUrl: house.ownerUrl });
+    const sizes = await compareSizes({ services, ownerUrl: house.ownerUrl });
     await services.close();
-    print({ machine: `${cpus().length} x ${cpus()[0].model}`, node: process.version, read, door, intake });
+    print({
+      machine: `${cpus().length} x ${cpus()[0].model}`,
+      node: process.version,
+      read,
+      door,
+      intake,
+      sizes,
+    });
   } finally {
     await house.close();
   }
@@ -56,12 +65,13 @@ async function prepare(ownerUrl) {
 }
 
 function print(table) {
-  const { read, door, intake } = table;
+  const { read, door, intake, sizes } = table;
   const line = (...cells) =>
     console.log(cells.map((cell, at) => String(cell).padEnd(at === 0 ? 34 : 14)).join(''));
   console.log(`\n${table.machine}, Node ${table.node}. Ratios count; the rest depends on the machine.\n`);
-  line('requests a second', 'zesweken', 'bare', 'ratio', 'p97.5 ms', 'bare p97.5 ms');
-  for (const row of read) line(row.name, row.product, row.bare, row.ratio, row.productP97ms, row.bareP97ms);
+  line('requests a second', 'zesweken', 'bare', 'ratio', 'p95 ms', 'bare p95 ms', 'p95 ratio');
+  for (const row of read)
+    line(row.name, row.product, row.bare, row.ratio, row.productP95ms, row.bareP95ms, row.p95Ratio);
   console.log('');
   line('median ms of one small query', 'door', 'transaction', 'no transaction', 'door/transaction');
   line('', door.doorMs, door.transactionMs, door.queryMs, door.doorOverTransaction);
@@ -74,5 +84,17 @@ function print(table) {
     intake.copyOverImport,
     intake.extraMemoryMb,
   );
+  console.log('');
+  printSizes(sizes, line);
   console.log(`\n${JSON.stringify(table, null, 2)}`);
+}
+
+/** What the same question costs in a small tenant and in a large one, and how the large one answers it. */
+function printSizes({ small, large, questions }, line) {
+  line('ms in one tenant with dossiers:', small, '', large, '', 'ratio p50', 'ratio p95');
+  line('', 'p50', 'p95', 'p50', 'p95');
+  for (const { name, smallMs, largeMs, ratioP50, ratioP95 } of questions)
+    line(name, smallMs.p50, smallMs.p95, largeMs.p50, largeMs.p95, ratioP50, ratioP95);
+  console.log('\nplans in the large one');
+  for (const { name, plan } of questions) console.log(`  ${name}: ${plan}`);
 }

@@ -345,7 +345,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Wijzig de behandelaar. */
+        /** Wijzig de behandelaar, of leg vast dat een zieke leerling deels belastbaar is. */
         patch: operations["wijzigDossier"];
         trace?: never;
     };
@@ -383,25 +383,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/vrijstellingen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** De lijst, eerst wat het eerst afloopt. */
-        get: operations["vrijstellingenLijst"];
-        put?: never;
-        /** Leg een vrijstelling vast. Wat volgens de wet niet kan wordt geweigerd; wat nog ontbreekt wordt een aandachtspunt. */
-        post: operations["legVrijstellingVast"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/vrijstellingen/_toetsen": {
+    "/dossiers/{id}/_activeren": {
         parameters: {
             query?: never;
             header?: never;
@@ -410,33 +392,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Toets een vrijstelling aan de wet zonder haar vast te leggen. */
-        post: operations["toetsVrijstelling"];
+        /** Maak van een signaal een actief dossier, vanaf de eerste verzuimdag die u geeft. */
+        post: operations["activeerDossier"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/vrijstellingen/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Eén vrijstelling met haar geschiedenis. */
-        get: operations["vrijstelling"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Vul aan of verbeter, beoordeel aandachtspunten, of houd het plan richting school bij. */
-        patch: operations["wijzigVrijstelling"];
-        trace?: never;
-    };
-    "/vrijstellingen/{id}/_verlengen": {
+    "/dossiers/{id}/_niet-terug": {
         parameters: {
             query?: never;
             header?: never;
@@ -445,15 +409,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Verleng de vrijstelling; zo nodig met een nieuwe verklaring. */
-        post: operations["verlengVrijstelling"];
+        /** Leg vast dat de leerling niet terug is, al meldde de school van wel: het verzuim loopt door. */
+        post: operations["meldNietTerug"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/vrijstellingen/{id}/_beeindigen": {
+    "/dossiers/{id}/_heropenen": {
         parameters: {
             query?: never;
             header?: never;
@@ -462,58 +426,23 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Beëindig de vrijstelling. */
-        post: operations["beeindigVrijstelling"];
+        /** Heropen een gesloten dossier. */
+        post: operations["heropenDossier"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/vrijstellingen/{id}/contactmomenten": {
+    "/dossiers/{id}/tijdlijn": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        /** Leg een contact over teruggaan naar school vast. */
-        post: operations["legContactVast"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/verlofaanvragen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** De lijst, eerst wat op een besluit wacht. */
-        get: operations["verlofaanvragenLijst"];
-        put?: never;
-        /** Neem een aanvraag in. Tot en met tien schooldagen beslist het hoofd van de school; die wordt hier geweigerd. */
-        post: operations["vraagVerlofAan"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/verlofaanvragen/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Eén aanvraag. */
-        get: operations["verlofaanvraag"];
+        /** Alles wat in het dossier gebeurde, nieuwste eerst. */
+        get: operations["dossierTijdlijn"];
         put?: never;
         post?: never;
         delete?: never;
@@ -522,7 +451,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/verlofaanvragen/{id}/_besluiten": {
+    "/dossiervragen/{id}/_beantwoorden": {
         parameters: {
             query?: never;
             header?: never;
@@ -531,68 +460,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Besluit als leerplichtambtenaar. Toegekend wordt het een vrijstelling 11 onder g. */
-        post: operations["besluitOverVerlof"];
+        /** Leg vast wat u besloot. */
+        post: operations["beantwoordVraag"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/dossiers/{id}/handhaving": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** De zaak bij een dossier: die loopt, anders de laatste. */
-        get: operations["handhavingVanDossier"];
-        put?: never;
-        /** Begin een zaak bij een dossier. Het dossier zelf verandert niet. */
-        post: operations["beginHandhaving"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/handhavingszaken": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** De zaken, eerst wat loopt. */
-        get: operations["handhavingszaken"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/handhavingszaken/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Eén zaak met haar stappen. */
-        get: operations["handhavingszaak"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Verbeter de grond of de toelichting bij het begin. */
-        patch: operations["wijzigHandhavingszaak"];
-        trace?: never;
-    };
-    "/handhavingszaken/{id}/stappen": {
+    "/dossiers/{id}/plaatsingen": {
         parameters: {
             query?: never;
             header?: never;
@@ -601,12 +477,202 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Zet een stap. Wat eerst moet gebeuren, zegt de weigering. */
-        post: operations["zetHandhavingsstap"];
+        /** Leg een gevonden plek vast. */
+        post: operations["plaats"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/dossiers/{id}/plaatsingen/{pid}/_mislukt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leg vast dat een plaatsing is mislukt: de leerling zit weer thuis. */
+        post: operations["meldPlaatsingMislukt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dossiers/{id}/plaatsingen/{pid}/_intrekken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Trek een plaatsing in die ten onrechte is vastgelegd. */
+        post: operations["trekPlaatsingIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dossiers/{id}/escalatieladder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De escalatieladder van het convenant, en op welke trede het dossier staat. */
+        get: operations["escalatieladder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dossiers/{id}/escalaties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Breng het dossier op een andere trede van de ladder. */
+        post: operations["escaleerDossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dossiers/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Het plan van nu; zolang er geen is, een leeg plan met versie 0. */
+        get: operations["plan"];
+        /** Bewaar het plan als nieuwe versie. Wat ontbreekt, blijft zoals het is; zonder verschil komt er geen versie bij. */
+        put: operations["bewaarPlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dossiers/{id}/plan/_vaststellen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leg vast dat deze versie van het plan is vastgesteld: door wie, en op welke dag. */
+        post: operations["stelPlanVast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dossiers/{id}/plan/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Het plan van nu als toegankelijke pdf; met `voor` zonder wat die gezagdrager niet mag zien. */
+        get: operations["planAlsPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dossiers/{id}/plan/versies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De versies van het plan, nieuwste eerst. */
+        get: operations["planversies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/planversies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Eén versie van een plan, zoals die is bewaard. */
+        get: operations["planversie"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dossiers/{id}/acties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De acties van een dossier: eerst wat open is, op datum. */
+        get: operations["actiesVanDossier"];
+        put?: never;
+        /** Voeg een actie toe. */
+        post: operations["voegActieToe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acties/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Eén actie. */
+        get: operations["actie"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Wijzig een actie, of zeg dat die gedaan is. */
+        patch: operations["wijzigActie"];
         trace?: never;
     };
     "/verwerkingen": {
@@ -968,6 +1034,15 @@ export interface components {
              */
             status: "open" | "verlopen";
         };
+        GedeeltelijkTerugDto: {
+            /**
+             * Format: date
+             * @description Sinds welke dag (jjjj-mm-dd).
+             */
+            sinds: string;
+            /** @description Uren per week. */
+            urenPerWeek: number;
+        };
         DossierBehandelaarDto: {
             id: string;
             naam: string;
@@ -988,6 +1063,11 @@ export interface components {
              * @description Laatste dag van het verzuim, zodra die voorbij is (jjjj-mm-dd).
              */
             eindeVerzuim: string | null;
+            /**
+             * Format: date
+             * @description Eerste dag van de eerste plaatsing die telt (jjjj-mm-dd); kan nog komen.
+             */
+            geplaatstPer: string | null;
             id: string;
             kenmerk: string;
             leerling: components["schemas"]["DossierLeerlingDto"];
@@ -1004,6 +1084,7 @@ export interface components {
             /** @description Of de leerling 28 dagen of langer thuis was. */
             langdurigThuis: boolean;
             volgendeTermijn: components["schemas"]["VolgendeTermijnDto"] | null;
+            gedeeltelijkTerug: components["schemas"]["GedeeltelijkTerugDto"] | null;
             behandelaar: components["schemas"]["DossierBehandelaarDto"] | null;
         };
         DossiersDto: {
@@ -1056,6 +1137,44 @@ export interface components {
             /** Format: date-time */
             gesteldOp: string;
         };
+        PlaatsingDto: {
+            /**
+             * Format: date
+             * @description Eerste dag (jjjj-mm-dd).
+             */
+            ingangsdatum: string;
+            /**
+             * Format: date
+             * @description Dag waarop de plaatsing eindigde (jjjj-mm-dd).
+             */
+            eindePer: string | null;
+            id: string;
+            /** @enum {string} */
+            soort: "eigen-school" | "andere-school" | "aangepast-rooster" | "onderwijs-zorgarrangement";
+            /** @enum {string} */
+            omvang: "volledig" | "gedeeltelijk";
+            urenPerWeek: number | null;
+            /** @description Of de plaatsing volgens het convenant telt. */
+            telt: boolean;
+            brin: string | null;
+            toelichting: string | null;
+            /**
+             * @description `mislukt`, `ingetrokken`, of null zolang de plaatsing staat.
+             * @enum {string|null}
+             */
+            einde: "mislukt" | "ingetrokken" | null;
+            eindeReden: string | null;
+            /** @description Telt alsof de plaatsing er nooit was: binnen 28 dagen mislukt, of ten onrechte vastgelegd. */
+            nietig: boolean;
+            /** @description Wie het vastlegde. */
+            door: string | null;
+            /** Format: date-time */
+            vastgelegdOp: string;
+        };
+        AnderDossierDto: {
+            id: string;
+            kenmerk: string;
+        };
         DossierDto: {
             /**
              * Format: date
@@ -1074,6 +1193,11 @@ export interface components {
             eindeVerzuim: string | null;
             /**
              * Format: date
+             * @description Eerste dag van de eerste plaatsing die telt (jjjj-mm-dd); kan nog komen.
+             */
+            geplaatstPer: string | null;
+            /**
+             * Format: date
              * @description Dag per wanneer gesloten (jjjj-mm-dd).
              */
             geslotenPer: string | null;
@@ -1083,6 +1207,15 @@ export interface components {
             termijnen: components["schemas"]["TermijnDto"][];
             meldingen: components["schemas"]["DossierMeldingDto"][];
             vragen: components["schemas"]["DossiervraagDto"][];
+            plaatsingen: components["schemas"]["PlaatsingDto"][];
+            /** @description Ziek, maar deels belastbaar. */
+            deelsBelastbaar: boolean;
+            /** @description Wat in deze toestand kan. */
+            mogelijk: ("bevestigen" | "niet-terug" | "activeren" | "plannen" | "plaatsen" | "plaatsing-mislukt" | "escaleren" | "sluiten" | "heropenen")[];
+            /** @description Het dossier van deze leerling hiervoor. */
+            vorige: components["schemas"]["AnderDossierDto"] | null;
+            /** @description Het dossier van deze leerling hierna. */
+            volgende: components["schemas"]["AnderDossierDto"] | null;
             sluitreden: string | null;
             /** @description Versie, ook in de kop ETag. */
             versie: number;
@@ -1101,6 +1234,7 @@ export interface components {
             /** @description Of de leerling 28 dagen of langer thuis was. */
             langdurigThuis: boolean;
             volgendeTermijn: components["schemas"]["VolgendeTermijnDto"] | null;
+            gedeeltelijkTerug: components["schemas"]["GedeeltelijkTerugDto"] | null;
             behandelaar: components["schemas"]["DossierBehandelaarDto"] | null;
         };
         WijzigDossierDto: {
@@ -1109,6 +1243,8 @@ export interface components {
              * @description Id van de behandelaar, of null voor niemand.
              */
             behandelaarId?: string | null;
+            /** @description Ziek, maar deels belastbaar. */
+            deelsBelastbaar?: boolean;
         };
         SluitenDto: {
             /**
@@ -1119,451 +1255,506 @@ export interface components {
             /** @enum {string} */
             reden: "hervat" | "geplaatst" | "verhuisd" | "vrijstelling" | "vervangende-leerplicht" | "einde-leerplicht" | "onterecht" | "overleden";
         };
-        NieuweVrijstellingVerklaringDto: {
+        ActiverenDto: {
             /**
              * Format: date
-             * @description Dag van de verklaring (jjjj-mm-dd).
+             * @description Eerste dag waarop de leerling thuiszat (jjjj-mm-dd).
              */
-            datum: string;
-            /**
-             * @description Wie verklaart. Bij 5 onder a nooit een arts die de leerling behandelt.
-             * @enum {string}
-             */
-            door: "arts" | "pedagoog" | "psycholoog" | "schoolhoofd" | "behandelend-arts" | "anders";
-            naam?: string;
+            eersteVerzuimdag: string;
+            toelichting?: string;
         };
-        NieuwVrijstellingBesluitDto: {
-            /**
-             * Format: date
-             * @description Dag van het besluit (jjjj-mm-dd).
-             */
-            datum: string;
-            /** @enum {string} */
-            door: "college" | "leerplichtambtenaar" | "hoofd";
-            kenmerk?: string;
+        ToelichtingDto: {
+            toelichting?: string;
         };
-        NieuweVrijstellingDto: {
-            /**
-             * Format: date
-             * @description Dag waarop de ouders of de leerling een beroep op de vrijstelling deden (jjjj-mm-dd).
-             */
-            beroepOp?: string | null;
-            verklaring?: components["schemas"]["NieuweVrijstellingVerklaringDto"] | null;
-            besluit?: components["schemas"]["NieuwVrijstellingBesluitDto"] | null;
-            /**
-             * Format: date
-             * @description Dag waarop iemand weer kijkt of de vrijstelling kan eindigen (jjjj-mm-dd).
-             */
-            volgendeBlik?: string | null;
-            /**
-             * Format: date
-             * @description Eerste dag (jjjj-mm-dd).
-             */
-            begin: string;
-            /**
-             * Format: date
-             * @description Laatste dag (jjjj-mm-dd).
-             */
-            einde: string;
-            /** Format: uuid */
-            leerlingId: string;
-            /**
-             * @description Artikel van de Leerplichtwet. `5-onder-a` is iets anders dan `5a`.
-             * @enum {string}
-             */
-            grond: "5-onder-a" | "5-onder-b" | "5-onder-c" | "5a" | "15" | "3a" | "3b" | "11-a" | "11-b" | "11-c" | "11-d" | "11-e" | "11-f" | "11-g";
-            /**
-             * @description Hoe de gemeente het weet.
-             * @enum {string}
-             */
-            bron?: "kennisgeving" | "school" | "register" | "andere-gemeente" | "verlofaanvraag";
-            /** @description Alleen bij 5 onder a: de leerling wordt volgens de verklaring nooit geschikt. Dan vervalt de jaarlijkse verlenging. */
-            nooitGeschikt?: boolean;
-            /** @description Bij 5 onder b: of de leerling in het jaar ervoor een school van die richting bezocht. */
-            richtingBezocht?: boolean | null;
-            /** @description Bij 3b en 15: de leerling heeft (dit jaar) twaalf volle schooljaren onderwijs gevolgd. */
-            twaalfSchooljaren?: boolean;
-            toelichting?: string | null;
-            /** @description Plan richting school: wat er wordt geprobeerd. */
-            terugkeer?: string | null;
-            /** @description Aandachtspunten die u hebt beoordeeld. */
-            gezien?: ("verklaring-ontbreekt" | "besluit-ontbreekt" | "beroep-onbekend" | "kennisgeving-te-laat" | "richting-onbekend" | "langer-dan-schooljaar" | "buiten-leerplicht" | "lesweken-onbekend" | "twee-dagen-tevoren")[];
+        RedenDto: {
+            reden: string;
         };
-        VrijstellingVerklaringDto: {
-            /** Format: date */
-            datum: string;
-            /** @description `arts`, `pedagoog`, `psycholoog`, `schoolhoofd` of `anders`. */
-            door: string;
-            naam: string | null;
-        };
-        VrijstellingBesluitDto: {
-            /** Format: date */
-            datum: string;
-            /** @description `college`, `leerplichtambtenaar` of `hoofd`. */
-            door: string;
-            kenmerk: string | null;
-        };
-        VrijstellingStapDto: {
-            /** Format: date */
+        TijdlijngebeurtenisDto: {
+            /**
+             * Format: date
+             * @description Dag waarop het gebeurde of inging (jjjj-mm-dd).
+             */
             dag: string;
             id: string;
-            /** @description `vastgelegd`, `gewijzigd`, `verlengd`, `beeindigd`, `terugkeer`, `contact` of `gezien`. */
+            /** @enum {string} */
+            groep: "melding" | "contact" | "plan" | "plaatsing" | "besluit" | "brief" | "bestand" | "termijn" | "delen";
+            /** @description Code van wat er gebeurde. */
             soort: string;
-            /** @description Waarden bij de stap: dagen en codes. */
+            /**
+             * Format: date-time
+             * @description Wanneer het is vastgelegd.
+             */
+            moment: string | null;
+            /** @description Wie het deed. */
+            door: string | null;
+            /** @description Waarden voor de zin: codes, dagen, getallen. */
             gegevens: {
                 [key: string]: string;
             };
+            /** @description Iemands eigen woorden. */
             tekst: string | null;
-            /** @description Naam van wie het deed. */
-            door: string | null;
-            /** Format: date-time */
-            gemaaktOp: string;
         };
-        VrijgesteldeLeerlingDto: {
-            /**
-             * Format: date
-             * @description Kalenderdag (jjjj-mm-dd).
-             */
-            geboortedatum: string;
-            id: string;
-            naam: string;
+        TijdlijnDto: {
+            items: components["schemas"]["TijdlijngebeurtenisDto"][];
         };
-        VrijstellingDto: {
-            /** Format: date */
-            begin: string;
-            /**
-             * Format: date
-             * @description Laatste dag waarop zij geldt.
-             */
-            einde: string;
-            /**
-             * Format: date
-             * @description Uiterlijk dan opnieuw een beroep erop (30 juni); leeg waar dat niet hoeft.
-             */
-            verlengenUiterlijk: string | null;
-            /**
-             * Format: date
-             * @description Dag waarop iemand kijkt of zij kan eindigen.
-             */
-            volgendeBlik: string | null;
-            /** Format: date */
-            beroepOp: string | null;
-            /** @description Het artikel voluit. */
-            wet: string;
-            /** @description Of zij verlengd kan worden. */
-            verlengbaar: boolean;
-            nooitGeschikt: boolean;
-            richtingBezocht: boolean | null;
-            twaalfSchooljaren: boolean;
-            verklaring: components["schemas"]["VrijstellingVerklaringDto"] | null;
-            besluit: components["schemas"]["VrijstellingBesluitDto"] | null;
-            bron: string;
-            toelichting: string | null;
-            /** @description Wat wordt geprobeerd zodat de leerling weer naar school kan. */
-            terugkeer: string | null;
-            /** @description Wat de wet vraagt en een mens beoordeelde. */
-            gezien: string[];
-            /** @description Nieuwste eerst. */
-            stappen: components["schemas"]["VrijstellingStapDto"][];
-            versie: number;
-            id: string;
-            leerling: components["schemas"]["VrijgesteldeLeerlingDto"];
-            /** @description Artikel van de Leerplichtwet, zoals `5-onder-a` of `11-f`. */
-            grond: string;
-            /** @description `komt`, `loopt`, `afgelopen` of `beeindigd`. */
-            stand: string;
-            /** @description Wat de wet vraagt en nog niemand beoordeelde. */
-            teBeoordelen: string[];
+        AntwoordDto: {
+            antwoord: string;
         };
-        VrijstellingToetsDto: {
-            aandachtspunten: string[];
+        NieuwePlaatsingDto: {
+            /**
+             * Format: date
+             * @description Eerste dag op de nieuwe plek (jjjj-mm-dd); mag in de toekomst liggen.
+             */
+            ingangsdatum: string;
+            /** @enum {string} */
+            soort: "eigen-school" | "andere-school" | "aangepast-rooster" | "onderwijs-zorgarrangement";
+            /**
+             * @description `volledig` of `gedeeltelijk`.
+             * @enum {string}
+             */
+            omvang: "volledig" | "gedeeltelijk";
+            /** @description Uren per week; verplicht bij gedeeltelijk. */
+            urenPerWeek?: number;
+            /** @description BRIN van de school: twee cijfers en twee letters. */
+            brin?: string;
+            toelichting?: string;
         };
-        VrijstellingRegelDto: {
-            /** Format: date */
-            begin: string;
+        MisluktDto: {
             /**
              * Format: date
-             * @description Laatste dag waarop zij geldt.
-             */
-            einde: string;
-            /**
-             * Format: date
-             * @description Uiterlijk dan opnieuw een beroep erop (30 juni); leeg waar dat niet hoeft.
-             */
-            verlengenUiterlijk: string | null;
-            /**
-             * Format: date
-             * @description Dag waarop iemand kijkt of zij kan eindigen.
-             */
-            volgendeBlik: string | null;
-            id: string;
-            leerling: components["schemas"]["VrijgesteldeLeerlingDto"];
-            /** @description Artikel van de Leerplichtwet, zoals `5-onder-a` of `11-f`. */
-            grond: string;
-            /** @description `komt`, `loopt`, `afgelopen` of `beeindigd`. */
-            stand: string;
-            /** @description Wat de wet vraagt en nog niemand beoordeelde. */
-            teBeoordelen: string[];
-        };
-        VrijstellingenDto: {
-            items: components["schemas"]["VrijstellingRegelDto"][];
-        };
-        WijzigVrijstellingDto: {
-            /**
-             * Format: date
-             * @description Dag waarop de ouders of de leerling een beroep op de vrijstelling deden (jjjj-mm-dd).
-             */
-            beroepOp?: string | null;
-            verklaring?: components["schemas"]["NieuweVrijstellingVerklaringDto"] | null;
-            besluit?: components["schemas"]["NieuwVrijstellingBesluitDto"] | null;
-            /**
-             * Format: date
-             * @description Dag waarop iemand weer kijkt of de vrijstelling kan eindigen (jjjj-mm-dd).
-             */
-            volgendeBlik?: string | null;
-            /** @description Alleen bij 5 onder a: de leerling wordt volgens de verklaring nooit geschikt. Dan vervalt de jaarlijkse verlenging. */
-            nooitGeschikt?: boolean;
-            /** @description Bij 5 onder b: of de leerling in het jaar ervoor een school van die richting bezocht. */
-            richtingBezocht?: boolean | null;
-            /** @description Bij 3b en 15: de leerling heeft (dit jaar) twaalf volle schooljaren onderwijs gevolgd. */
-            twaalfSchooljaren?: boolean;
-            toelichting?: string | null;
-            /** @description Plan richting school: wat er wordt geprobeerd. */
-            terugkeer?: string | null;
-            /** @description Aandachtspunten die u hebt beoordeeld. */
-            gezien?: ("verklaring-ontbreekt" | "besluit-ontbreekt" | "beroep-onbekend" | "kennisgeving-te-laat" | "richting-onbekend" | "langer-dan-schooljaar" | "buiten-leerplicht" | "lesweken-onbekend" | "twee-dagen-tevoren")[];
-        };
-        VrijstellingVerlengenDto: {
-            /**
-             * Format: date
-             * @description Nieuwe laatste dag (jjjj-mm-dd).
-             */
-            einde: string;
-            /**
-             * Format: date
-             * @description Dag van het nieuwe beroep (jjjj-mm-dd); zonder: vandaag.
-             */
-            beroepOp?: string;
-            verklaring?: components["schemas"]["NieuweVrijstellingVerklaringDto"];
-            /** @description Aandachtspunten die u hebt beoordeeld. */
-            gezien?: ("verklaring-ontbreekt" | "besluit-ontbreekt" | "beroep-onbekend" | "kennisgeving-te-laat" | "richting-onbekend" | "langer-dan-schooljaar" | "buiten-leerplicht" | "lesweken-onbekend" | "twee-dagen-tevoren")[];
-        };
-        VrijstellingBeeindigenDto: {
-            /**
-             * Format: date
-             * @description Laatste dag waarop zij geldt (jjjj-mm-dd).
+             * @description Eerste dag waarop de leerling weer thuis was (jjjj-mm-dd).
              */
             datum: string;
             reden: string;
         };
-        NieuwVrijstellingContactDto: {
+        TredeDto: {
+            trede: number;
+            naam: string;
+            eigenaar: string;
+            /** @description Langste verblijf in dagen. */
+            hoogstens: number | null;
+        };
+        EscalatieDto: {
             /**
              * Format: date
-             * @description Dag van het contact (jjjj-mm-dd).
+             * @description Dag waarop het dossier er kwam (jjjj-mm-dd).
+             */
+            sinds: string;
+            /**
+             * Format: date
+             * @description Laatste dag op deze trede (jjjj-mm-dd).
+             */
+            uiterlijk: string | null;
+            trede: number;
+            naam: string;
+            eigenaar: string;
+        };
+        EscalatieladderDto: {
+            treden: components["schemas"]["TredeDto"][];
+            nu: components["schemas"]["EscalatieDto"] | null;
+        };
+        NaarTredeDto: {
+            /**
+             * Format: date
+             * @description Dag waarop het dossier op de trede kwam (jjjj-mm-dd).
+             */
+            sinds: string;
+            /** @description Vanaf 1, de laagste. */
+            trede: number;
+            /** @description Wie de zaak daar trekt; zonder: wie het convenant noemt. */
+            eigenaar?: string;
+            toelichting: string;
+        };
+        PlanMakerDto: {
+            id: string;
+            naam: string;
+        };
+        OndertekenaarDto: {
+            /** @enum {string} */
+            hoedanigheid: "gezagdrager" | "voogd" | "gecertificeerde-instelling" | "rechter" | "leerling" | "school" | "hulpverlener" | "anders";
+            naam: string;
+        };
+        VaststellingDto: {
+            /** Format: date */
+            datum: string;
+            ondertekenaars: components["schemas"]["OndertekenaarDto"][];
+            /** Format: date-time */
+            vastgelegdOp: string;
+        };
+        PlanGezagdragerDto: {
+            id: string;
+            naam: string;
+            /** @description Zoals `moeder`, `vader` of `voogd`. */
+            relatie: string;
+            /** @description Of een afdruk van het plan voor deze persoon gemaakt mag worden. */
+            magPlan: boolean;
+        };
+        GehoordDto: {
+            /**
+             * Format: date
+             * @description Dag (jjjj-mm-dd).
              */
             datum: string;
+            /** @description Hoe, bijvoorbeeld: in een gesprek thuis. */
+            hoe: string;
+            /** @description Door wie. */
+            door: string;
+        };
+        DoelDto: {
+            /**
+             * Format: uuid
+             * @description Laat weg bij een nieuw doel.
+             */
+            id: string;
+            /** @description Wat we willen bereiken. */
+            tekst: string;
+            /**
+             * @description Waaraan we zien dat het gelukt is.
+             * @default
+             */
+            bereiktAls: string;
+            /**
+             * @default open
+             * @enum {string}
+             */
+            status: "open" | "bereikt" | "losgelaten";
+        };
+        AfspraakDto: {
+            /**
+             * Format: uuid
+             * @description Laat weg bij een nieuwe afspraak.
+             */
+            id: string;
+            tekst: string;
+            /**
+             * @description Met wie.
+             * @default
+             */
+            met: string;
+        };
+        RoosterblokDto: {
+            /** @enum {string} */
+            dag: "ma" | "di" | "wo" | "do" | "vr";
+            /** @enum {string} */
+            dagdeel: "ochtend" | "middag";
+            /** @description Klokuren. */
+            uren: number;
+            /**
+             * @description Op school, of ergens anders.
+             * @enum {string}
+             */
+            plek: "school" | "elders";
+            /**
+             * @description De plek in woorden.
+             * @default
+             */
+            waar: string;
+        };
+        RoosterstapDto: {
             /**
              * Format: date
-             * @description Dag waarop iemand weer kijkt (jjjj-mm-dd).
+             * @description Een dag in de eerste week (jjjj-mm-dd).
              */
-            volgendeBlik?: string;
-            /** @enum {string} */
-            met: "ouders" | "leerling" | "school" | "jeugdarts" | "samenwerkingsverband" | "anders";
-            tekst: string;
+            vanaf: string;
+            blokken: components["schemas"]["RoosterblokDto"][];
+            /** @default  */
+            toelichting: string;
         };
-        NieuwVerlofDto: {
+        ArrangementDto: {
             /**
              * Format: date
              * @description Eerste dag (jjjj-mm-dd).
              */
-            begin: string;
+            van: string;
+            /**
+             * Format: date
+             * @description Laatste dag (jjjj-mm-dd), of null zolang die niet vaststaat.
+             * @default null
+             */
+            tot: string | null;
+            /** @description Uren onderwijs per week. */
+            urenSchool: number;
+            /**
+             * @description Welke school, en wat die doet.
+             * @default
+             */
+            school: string;
+            /** @description Uren zorg per week. */
+            urenZorg: number;
+            /**
+             * @description Wie de zorg geeft.
+             * @default
+             */
+            aanbieder: string;
+            /**
+             * @description Wie de zorg betaalt.
+             * @default
+             */
+            betaler: string;
+            /** @default  */
+            toelichting: string;
+        };
+        EvaluatieDto: {
+            /**
+             * Format: date
+             * @description Dag waarop we het plan samen bekijken (jjjj-mm-dd).
+             */
+            gepland: string;
+            /**
+             * Format: date
+             * @description Dag waarop het is gedaan (jjjj-mm-dd), of null.
+             * @default null
+             */
+            gehouden: string | null;
+            /**
+             * Format: uuid
+             * @description Laat weg bij een nieuwe evaluatie.
+             */
+            id: string;
+            /** @default  */
+            bevindingen: string;
+            /**
+             * @description Wat er hierna gebeurt.
+             * @default
+             */
+            vervolg: string;
+        };
+        WeekurenDto: {
+            /** Format: date */
+            vanaf: string;
+            perWeek: number;
+            opSchool: number;
+        };
+        PlanDto: {
+            dossierId: string;
+            versieId: string | null;
+            versie: number;
+            /** Format: date-time */
+            gemaaktOp: string | null;
+            door: components["schemas"]["PlanMakerDto"] | null;
+            /** @description Wie deze versie vaststelden; null zolang dat niet is gebeurd. */
+            vastgesteld: components["schemas"]["VaststellingDto"] | null;
+            /** @description Wie het plan vandaag kunnen vaststellen: ten minste één van hen. */
+            bevoegd: ("gezagdrager" | "voogd" | "gecertificeerde-instelling" | "rechter" | "leerling" | "school" | "hulpverlener" | "anders")[];
+            /** @description Of de leerling gehoord moet zijn voordat het plan kan worden vastgesteld. */
+            moetGehoord: boolean;
+            gezagdragers: components["schemas"]["PlanGezagdragerDto"][];
+            /** @description Wat de ouders vinden en willen, in hun eigen woorden. */
+            stemOuders: string;
+            /** @description Wat de leerling vindt en wil, in eigen woorden. */
+            stemLeerling: string;
+            /** @description Hoe de leerling gehoord is. */
+            gehoord: components["schemas"]["GehoordDto"] | null;
+            /** @description Waarom een leerling van 12 jaar of ouder niet gehoord is. */
+            nietGehoordReden: string;
+            doelen: components["schemas"]["DoelDto"][];
+            afspraken: components["schemas"]["AfspraakDto"][];
+            /** @description De weken, opbouwend. */
+            rooster: components["schemas"]["RoosterstapDto"][];
+            /** @description Onderwijs-zorgarrangement. */
+            arrangement: components["schemas"]["ArrangementDto"] | null;
+            evaluaties: components["schemas"]["EvaluatieDto"][];
+            /** @description Uren per week van elke stap van het rooster. */
+            weekuren: components["schemas"]["WeekurenDto"][];
+        };
+        DoelInvoerDto: {
+            /**
+             * Format: uuid
+             * @description Laat weg bij een nieuw doel.
+             */
+            id?: string;
+            /** @description Wat we willen bereiken. */
+            tekst: string;
+            /**
+             * @description Waaraan we zien dat het gelukt is.
+             * @default
+             */
+            bereiktAls: string;
+            /**
+             * @default open
+             * @enum {string}
+             */
+            status: "open" | "bereikt" | "losgelaten";
+        };
+        AfspraakInvoerDto: {
+            /**
+             * Format: uuid
+             * @description Laat weg bij een nieuwe afspraak.
+             */
+            id?: string;
+            tekst: string;
+            /**
+             * @description Met wie.
+             * @default
+             */
+            met: string;
+        };
+        EvaluatieInvoerDto: {
+            /**
+             * Format: date
+             * @description Dag waarop we het plan samen bekijken (jjjj-mm-dd).
+             */
+            gepland: string;
+            /**
+             * Format: date
+             * @description Dag waarop het is gedaan (jjjj-mm-dd), of null.
+             * @default null
+             */
+            gehouden: string | null;
+            /**
+             * Format: uuid
+             * @description Laat weg bij een nieuwe evaluatie.
+             */
+            id?: string;
+            /** @default  */
+            bevindingen: string;
+            /**
+             * @description Wat er hierna gebeurt.
+             * @default
+             */
+            vervolg: string;
+        };
+        PlanInvoerDto: {
+            /** @description Wat de ouders vinden en willen, in hun eigen woorden. */
+            stemOuders?: string;
+            /** @description Wat de leerling vindt en wil, in eigen woorden. */
+            stemLeerling?: string;
+            /** @description Hoe de leerling gehoord is; null als dat nog niet is gebeurd. */
+            gehoord?: components["schemas"]["GehoordDto"] | null;
+            /** @description Waarom een leerling van 12 jaar of ouder niet gehoord is. */
+            nietGehoordReden?: string;
+            doelen?: components["schemas"]["DoelInvoerDto"][];
+            afspraken?: components["schemas"]["AfspraakInvoerDto"][];
+            /** @description De weken, opbouwend; ten hoogste 40 uur per week. */
+            rooster?: components["schemas"]["RoosterstapDto"][];
+            /** @description Onderwijs-zorgarrangement, of null als dat er niet is. */
+            arrangement?: components["schemas"]["ArrangementDto"] | null;
+            evaluaties?: components["schemas"]["EvaluatieInvoerDto"][];
+        };
+        VaststellenDto: {
+            /**
+             * Format: date
+             * @description Dag (jjjj-mm-dd).
+             */
+            datum: string;
+            ondertekenaars: components["schemas"]["OndertekenaarDto"][];
+        };
+        PlanversieRegelDto: {
+            versieId: string;
+            versie: number;
+            /** Format: date-time */
+            gemaaktOp: string;
+            door: components["schemas"]["PlanMakerDto"];
+            /** @description Onderdelen die anders zijn dan in de versie ervoor. */
+            onderdelen: ("stemOuders" | "stemLeerling" | "gehoord" | "nietGehoordReden" | "doelen" | "afspraken" | "rooster" | "arrangement" | "evaluaties")[];
+            vastgesteld: components["schemas"]["VaststellingDto"] | null;
+        };
+        PlanversiesDto: {
+            items: components["schemas"]["PlanversieRegelDto"][];
+        };
+        PlanversieDto: {
+            versieId: string;
+            versie: number;
+            /** Format: date-time */
+            gemaaktOp: string;
+            door: components["schemas"]["PlanMakerDto"];
+            onderdelen: ("stemOuders" | "stemLeerling" | "gehoord" | "nietGehoordReden" | "doelen" | "afspraken" | "rooster" | "arrangement" | "evaluaties")[];
+            vastgesteld: components["schemas"]["VaststellingDto"] | null;
+            /** @description Wat de ouders vinden en willen, in hun eigen woorden. */
+            stemOuders: string;
+            /** @description Wat de leerling vindt en wil, in eigen woorden. */
+            stemLeerling: string;
+            /** @description Hoe de leerling gehoord is. */
+            gehoord: components["schemas"]["GehoordDto"] | null;
+            /** @description Waarom een leerling van 12 jaar of ouder niet gehoord is. */
+            nietGehoordReden: string;
+            doelen: components["schemas"]["DoelDto"][];
+            afspraken: components["schemas"]["AfspraakDto"][];
+            /** @description De weken, opbouwend. */
+            rooster: components["schemas"]["RoosterstapDto"][];
+            /** @description Onderwijs-zorgarrangement. */
+            arrangement: components["schemas"]["ArrangementDto"] | null;
+            evaluaties: components["schemas"]["EvaluatieDto"][];
+            /** @description Uren per week van elke stap van het rooster. */
+            weekuren: components["schemas"]["WeekurenDto"][];
+        };
+        UitvoerderDto: {
+            /** @description Id van een collega; null voor iemand anders. */
+            gebruikerId: string | null;
+            naam: string;
+        };
+        ActieDto: {
             /**
              * Format: date
              * @description Laatste dag (jjjj-mm-dd).
              */
-            einde: string;
+            uiterlijk: string;
             /**
              * Format: date
-             * @description Dag van ontvangst (jjjj-mm-dd); zonder: vandaag.
+             * @description Dag waarop de actie klaar was (jjjj-mm-dd).
              */
-            ontvangenOp?: string;
-            /** Format: uuid */
-            leerlingId: string;
-            /**
-             * @description Langs welke weg de ouders het vroegen.
-             * @enum {string}
-             */
-            via: "school" | "ouders";
-            /** @description De gewichtige omstandigheden, zoals de ouders die noemen. */
-            reden: string;
-        };
-        VerlofLeerlingDto: {
+            afgerondOp: string | null;
             id: string;
-            naam: string;
-        };
-        VerlofDto: {
-            /** Format: date */
-            begin: string;
-            /** Format: date */
-            einde: string;
-            /** Format: date */
-            ontvangenOp: string;
-            /** Format: date */
-            besluitOp: string | null;
-            id: string;
-            leerling: components["schemas"]["VerlofLeerlingDto"];
-            schooldagen: number;
-            via: string;
-            reden: string;
-            /** @description `aangevraagd`, `toegekend` of `afgewezen`. */
-            status: string;
-            gehoord: string[];
-            motivering: string | null;
-            /** @description Naam van wie besloot. */
-            besluitDoor: string | null;
-            /** @description De vrijstelling die eruit volgde. */
-            vrijstellingId: string | null;
-        };
-        VerlofLijstDto: {
-            items: components["schemas"]["VerlofDto"][];
-        };
-        BesluitVerlofDto: {
-            /**
-             * Format: date
-             * @description Dag van het besluit (jjjj-mm-dd).
-             */
-            datum: string;
+            dossierId: string;
+            omschrijving: string;
+            wie: components["schemas"]["UitvoerderDto"];
+            doel: string | null;
             /** @enum {string} */
-            uitkomst: "toegekend" | "afgewezen";
-            motivering: string;
-            /** @description Wie gehoord zijn; het hoofd van de school altijd. */
-            gehoord: ("hoofd" | "ouders" | "leerling")[];
-        };
-        HandhavingsstapDto: {
-            /** Format: date */
-            datum: string;
-            id: string;
-            volgnummer: number;
-            soort: string;
-            tekst: string;
-            cautie?: boolean;
-            gehoord?: boolean;
-            route?: string;
-            problemen?: boolean;
-            haltGeslaagd?: boolean;
-            nummer?: string;
-            artikel?: string;
-            tegen?: string;
-            verbalisant?: string;
-            recidive?: boolean;
-            kopieRaadOp?: string;
-            uitkomst?: string;
-            /** @description Naam van wie de stap vastlegde. */
-            door: string;
+            status: "open" | "gedaan" | "niet-gedaan";
+            /** @description Waarom het niet is gedaan. */
+            reden: string;
+            /** @description Wat het heeft opgeleverd. */
+            uitkomst: string;
             /** Format: date-time */
-            gemaaktOp: string;
-        };
-        HandhavingsLeerlingDto: {
-            /**
-             * Format: date
-             * @description Kalenderdag (jjjj-mm-dd).
-             */
-            geboortedatum: string;
-            id: string;
-            naam: string;
-        };
-        HandhavingszaakDto: {
-            /** Format: date */
-            begonnenOp: string;
-            /** Format: date */
-            afgeslotenOp: string | null;
-            toelichting: string;
-            stappen: components["schemas"]["HandhavingsstapDto"][];
+            aangemaaktOp: string;
+            /** @description Versie, ook in de kop ETag. */
             versie: number;
-            id: string;
-            dossierId: string;
-            kenmerk: string;
-            leerling: components["schemas"]["HandhavingsLeerlingDto"];
-            /** @description `absoluut`, `relatief`, `luxe` of `verlof-zonder-toestemming`. */
-            grond: string;
-            /** @description `gestart`, `gehoord`, `route`, `uitvoering` of `afgesloten`. */
-            status: string;
-            begonnenDoor: string;
         };
-        NieuweHandhavingszaakDto: {
+        ActiesDto: {
+            items: components["schemas"]["ActieDto"][];
+        };
+        NieuweActieDto: {
             /**
              * Format: date
-             * @description Dag waarop de zaak begint (jjjj-mm-dd).
+             * @description Laatste dag (jjjj-mm-dd).
              */
-            datum: string;
-            /** @enum {string} */
-            grond: "absoluut" | "relatief" | "luxe" | "verlof-zonder-toestemming";
-            toelichting: string;
+            uiterlijk: string;
+            /** @description Wat er gebeurt. */
+            omschrijving: string;
+            /** @description Id van een collega, of een naam zoals ouder of mentor. */
+            wie: string;
+            /**
+             * Format: uuid
+             * @description Id van het doel uit het plan waar de actie bij hoort.
+             */
+            doel?: string | null;
         };
-        HandhavingszaakRegelDto: {
-            /** Format: date */
-            begonnenOp: string;
-            /** Format: date */
-            afgeslotenOp: string | null;
-            id: string;
-            dossierId: string;
-            kenmerk: string;
-            leerling: components["schemas"]["HandhavingsLeerlingDto"];
-            /** @description `absoluut`, `relatief`, `luxe` of `verlof-zonder-toestemming`. */
-            grond: string;
-            /** @description `gestart`, `gehoord`, `route`, `uitvoering` of `afgesloten`. */
-            status: string;
-            begonnenDoor: string;
-        };
-        HandhavingszakenDto: {
-            items: components["schemas"]["HandhavingszaakRegelDto"][];
-        };
-        WijzigHandhavingszaakDto: {
-            /** @enum {string} */
-            grond?: "absoluut" | "relatief" | "luxe" | "verlof-zonder-toestemming";
-            toelichting?: string;
-        };
-        NieuweHandhavingsstapDto: {
+        WijzigActieDto: {
             /**
              * Format: date
-             * @description Dag waarop de stap is gezet (jjjj-mm-dd).
+             * @description Laatste dag (jjjj-mm-dd).
              */
-            datum: string;
+            uiterlijk?: string;
             /**
              * Format: date
-             * @description Dag waarop de Raad voor de Kinderbescherming een afschrift kreeg (jjjj-mm-dd).
+             * @description Dag waarop de actie klaar was (jjjj-mm-dd); zonder: vandaag.
              */
-            kopieRaadOp?: string;
-            /** @enum {string} */
-            soort: "horen-ouders" | "horen-leerling" | "waarschuwing" | "mas-route" | "halt-verwijzing" | "halt-uitkomst" | "proces-verbaal" | "raad-melding" | "afsluiten";
-            /** @description Verslag, motivering of reden. */
-            tekst: string;
-            /** @description Horen: gewezen op het recht om te zwijgen. */
-            cautie?: boolean;
-            /** @description Horen: of het gehoor er was; zo niet, dan zegt de tekst waarom. */
-            gehoord?: boolean;
+            afgerondOp?: string;
+            /** @description Wat er gebeurt. */
+            omschrijving?: string;
+            /** @description Id van een collega, of een naam zoals ouder of mentor. */
+            wie?: string;
             /**
-             * @description Route van de MAS.
-             * @enum {string}
+             * Format: uuid
+             * @description Id van het doel uit het plan, of null voor geen doel.
              */
-            route?: "vrijwillige-hulp" | "halt" | "civiel" | "strafrechtelijk";
-            /** @description Of er problemen onder het verzuim liggen; dan gaat hulp voor. */
-            problemen?: boolean;
-            haltGeslaagd?: boolean;
-            /** @description Nummer van het proces-verbaal. */
-            nummer?: string;
-            /**
-             * @description Overtreden artikel van de Leerplichtwet.
-             * @enum {string}
-             */
-            artikel?: "2-lid-1" | "2-lid-3" | "4a";
+            doel?: string | null;
             /** @enum {string} */
-            tegen?: "ouders" | "leerling";
-            /** @description Naam van de beëdigde ambtenaar. */
-            verbalisant?: string;
-            recidive?: boolean;
-            /** @enum {string} */
-            uitkomst?: "terug-naar-school" | "hulp-loopt" | "halt-geslaagd" | "veroordeling" | "sepot" | "ongegrond" | "anders";
+            status?: "open" | "gedaan" | "niet-gedaan";
+            /** @description Waarom het niet is gedaan. */
+            reden?: string;
+            /** @description Wat het heeft opgeleverd. */
+            uitkomst?: string;
         };
         ActorDto: {
             /** @description Id van de gebruiker; leeg bij het systeem en bij het beheer van het platform. */
@@ -4421,26 +4612,344 @@ export interface operations {
             };
         };
     };
-    vrijstellingenLijst: {
+    activeerDossier: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Versie die u zag (ETag); anders geldt de versie van nu */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActiverenDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    meldNietTerug: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Versie die u zag (ETag); anders geldt de versie van nu */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToelichtingDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    heropenDossier: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Versie die u zag (ETag); anders geldt de versie van nu */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedenDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    dossierTijdlijn: {
         parameters: {
             query?: {
                 /** @description Pagina, vanaf 1. */
                 page?: number;
                 /** @description Aantal per pagina, hoogstens 100. */
                 pageSize?: number;
-                /** @description Alleen die op deze dag gelden (jjjj-mm-dd). */
-                looptOp?: string;
-                /** @description Id van een leerling. */
-                leerling?: string;
-                /** @description Gronden, door komma's gescheiden. */
-                grond?: ("5-onder-a" | "5-onder-b" | "5-onder-c" | "5a" | "15" | "3a" | "3b" | "11-a" | "11-b" | "11-c" | "11-d" | "11-e" | "11-f" | "11-g")[];
-                /** @description Alleen die binnen zoveel weken aflopen. */
-                verlooptBinnen?: number;
-                /** @description Alleen die met aandachtspunten die nog niemand beoordeelde. */
-                teBeoordelen?: boolean;
+                /** @description Groepen, door komma's gescheiden. */
+                groep?: ("melding" | "contact" | "plan" | "plaatsing" | "besluit" | "brief" | "bestand" | "termijn" | "delen")[];
             };
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -4455,7 +4964,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VrijstellingenDto"];
+                    "application/json": components["schemas"]["TijdlijnDto"];
                 };
             };
             /** @description De invoer klopt niet; alle fouten staan erbij */
@@ -4537,16 +5046,123 @@ export interface operations {
             };
         };
     };
-    legVrijstellingVast: {
+    beantwoordVraag: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NieuweVrijstellingDto"];
+                "application/json": components["schemas"]["AntwoordDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    plaats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NieuwePlaatsingDto"];
             };
         };
         responses: {
@@ -4560,7 +5176,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VrijstellingDto"];
+                    "application/json": components["schemas"]["PlaatsingDto"];
                 };
             };
             /** @description De invoer klopt niet; alle fouten staan erbij */
@@ -4642,16 +5258,19 @@ export interface operations {
             };
         };
     };
-    toetsVrijstelling: {
+    meldPlaatsingMislukt: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+                pid: string;
+            };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NieuweVrijstellingDto"];
+                "application/json": components["schemas"]["MisluktDto"];
             };
         };
         responses: {
@@ -4663,7 +5282,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VrijstellingToetsDto"];
+                    "application/json": components["schemas"]["PlaatsingDto"];
                 };
             };
             /** @description De invoer klopt niet; alle fouten staan erbij */
@@ -4745,7 +5364,113 @@ export interface operations {
             };
         };
     };
-    vrijstelling: {
+    trekPlaatsingIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                pid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RedenDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaatsingDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    escalatieladder: {
         parameters: {
             query?: never;
             header?: never;
@@ -4764,7 +5489,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VrijstellingDto"];
+                    "application/json": components["schemas"]["EscalatieladderDto"];
                 };
             };
             /** @description De invoer klopt niet; alle fouten staan erbij */
@@ -4846,13 +5571,10 @@ export interface operations {
             };
         };
     };
-    wijzigVrijstelling: {
+    escaleerDossier: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Versie die u zag (ETag); anders geldt de versie van nu */
-                "If-Match"?: string;
-            };
+            header?: never;
             path: {
                 id: string;
             };
@@ -4860,331 +5582,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WijzigVrijstellingDto"];
-            };
-        };
-        responses: {
-            /** @description Gelukt */
-            200: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VrijstellingDto"];
-                };
-            };
-            /** @description De invoer klopt niet; alle fouten staan erbij */
-            400: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Niet aangemeld */
-            401: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Niet toegestaan voor deze rol of herkomst */
-            403: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Niet gevonden binnen de eigen organisatie */
-            404: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Past niet bij de toestand van nu */
-            409: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Te veel pogingen */
-            429: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Er ging iets mis; er is niets half opgeslagen */
-            500: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    verlengVrijstelling: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Versie die u zag (ETag); anders geldt de versie van nu */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["VrijstellingVerlengenDto"];
-            };
-        };
-        responses: {
-            /** @description Gelukt */
-            200: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VrijstellingDto"];
-                };
-            };
-            /** @description De invoer klopt niet; alle fouten staan erbij */
-            400: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Niet aangemeld */
-            401: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Niet toegestaan voor deze rol of herkomst */
-            403: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Niet gevonden binnen de eigen organisatie */
-            404: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Past niet bij de toestand van nu */
-            409: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Te veel pogingen */
-            429: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Er ging iets mis; er is niets half opgeslagen */
-            500: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    beeindigVrijstelling: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Versie die u zag (ETag); anders geldt de versie van nu */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["VrijstellingBeeindigenDto"];
-            };
-        };
-        responses: {
-            /** @description Gelukt */
-            200: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VrijstellingDto"];
-                };
-            };
-            /** @description De invoer klopt niet; alle fouten staan erbij */
-            400: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Niet aangemeld */
-            401: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Niet toegestaan voor deze rol of herkomst */
-            403: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Niet gevonden binnen de eigen organisatie */
-            404: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Past niet bij de toestand van nu */
-            409: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Te veel pogingen */
-            429: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Er ging iets mis; er is niets half opgeslagen */
-            500: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    legContactVast: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Versie die u zag (ETag); anders geldt de versie van nu */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NieuwVrijstellingContactDto"];
+                "application/json": components["schemas"]["NaarTredeDto"];
             };
         };
         responses: {
@@ -5198,7 +5596,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VrijstellingDto"];
+                    "application/json": components["schemas"]["EscalatieladderDto"];
                 };
             };
             /** @description De invoer klopt niet; alle fouten staan erbij */
@@ -5280,20 +5678,439 @@ export interface operations {
             };
         };
     };
-    verlofaanvragenLijst: {
+    plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    bewaarPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Versie die u zag (ETag). Verplicht zodra er een versie is; `*` is: welke dan ook */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanInvoerDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    stelPlanVast: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Versie die u zag (ETag). Verplicht zodra er een versie is; `*` is: welke dan ook */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VaststellenDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    planAlsPdf: {
+        parameters: {
+            query?: {
+                /** @description Id van een gezagdrager: wat die niet mag zien, staat er dan niet in. */
+                voor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Het plan als pdf */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    planversies: {
         parameters: {
             query?: {
                 /** @description Pagina, vanaf 1. */
                 page?: number;
                 /** @description Aantal per pagina, hoogstens 100. */
                 pageSize?: number;
-                /** @description Toestanden, door komma's gescheiden. */
-                status?: ("aangevraagd" | "toegekend" | "afgewezen")[];
-                /** @description Id van een leerling. */
-                leerling?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -5308,7 +6125,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VerlofLijstDto"];
+                    "application/json": components["schemas"]["PlanversiesDto"];
                 };
             };
             /** @description De invoer klopt niet; alle fouten staan erbij */
@@ -5390,112 +6207,7 @@ export interface operations {
             };
         };
     };
-    vraagVerlofAan: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NieuwVerlofDto"];
-            };
-        };
-        responses: {
-            /** @description Gelukt */
-            201: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    /** @description Adres van het nieuwe onderdeel */
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VerlofDto"];
-                };
-            };
-            /** @description De invoer klopt niet; alle fouten staan erbij */
-            400: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Niet aangemeld */
-            401: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Niet toegestaan voor deze rol of herkomst */
-            403: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Niet gevonden binnen de eigen organisatie */
-            404: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Past niet bij de toestand van nu */
-            409: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Te veel pogingen */
-            429: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Er ging iets mis; er is niets half opgeslagen */
-            500: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    verlofaanvraag: {
+    planversie: {
         parameters: {
             query?: never;
             header?: never;
@@ -5514,7 +6226,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["VerlofDto"];
+                    "application/json": components["schemas"]["PlanversieDto"];
                 };
             };
             /** @description De invoer klopt niet; alle fouten staan erbij */
@@ -5596,331 +6308,18 @@ export interface operations {
             };
         };
     };
-    besluitOverVerlof: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BesluitVerlofDto"];
-            };
-        };
-        responses: {
-            /** @description Gelukt */
-            200: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VerlofDto"];
-                };
-            };
-            /** @description De invoer klopt niet; alle fouten staan erbij */
-            400: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Niet aangemeld */
-            401: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Niet toegestaan voor deze rol of herkomst */
-            403: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Niet gevonden binnen de eigen organisatie */
-            404: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Past niet bij de toestand van nu */
-            409: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Te veel pogingen */
-            429: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Er ging iets mis; er is niets half opgeslagen */
-            500: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    handhavingVanDossier: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Gelukt */
-            200: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HandhavingszaakDto"];
-                };
-            };
-            /** @description De invoer klopt niet; alle fouten staan erbij */
-            400: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Niet aangemeld */
-            401: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Niet toegestaan voor deze rol of herkomst */
-            403: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Niet gevonden binnen de eigen organisatie */
-            404: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Past niet bij de toestand van nu */
-            409: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Te veel pogingen */
-            429: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Er ging iets mis; er is niets half opgeslagen */
-            500: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    beginHandhaving: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NieuweHandhavingszaakDto"];
-            };
-        };
-        responses: {
-            /** @description Gelukt */
-            201: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    /** @description Adres van het nieuwe onderdeel */
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HandhavingszaakDto"];
-                };
-            };
-            /** @description De invoer klopt niet; alle fouten staan erbij */
-            400: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Niet aangemeld */
-            401: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Niet toegestaan voor deze rol of herkomst */
-            403: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Niet gevonden binnen de eigen organisatie */
-            404: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Past niet bij de toestand van nu */
-            409: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Te veel pogingen */
-            429: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Er ging iets mis; er is niets half opgeslagen */
-            500: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    handhavingszaken: {
+    actiesVanDossier: {
         parameters: {
             query?: {
                 /** @description Pagina, vanaf 1. */
                 page?: number;
                 /** @description Aantal per pagina, hoogstens 100. */
                 pageSize?: number;
-                /** @description Toestanden, door komma's gescheiden. */
-                status?: ("gestart" | "gehoord" | "route" | "uitvoering" | "afgesloten")[];
             };
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -5935,7 +6334,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HandhavingszakenDto"];
+                    "application/json": components["schemas"]["ActiesDto"];
                 };
             };
             /** @description De invoer klopt niet; alle fouten staan erbij */
@@ -6017,7 +6416,114 @@ export interface operations {
             };
         };
     };
-    handhavingszaak: {
+    voegActieToe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NieuweActieDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            201: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    /** @description Adres van het nieuwe onderdeel */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActieDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    actie: {
         parameters: {
             query?: never;
             header?: never;
@@ -6036,7 +6542,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HandhavingszaakDto"];
+                    "application/json": components["schemas"]["ActieDto"];
                 };
             };
             /** @description De invoer klopt niet; alle fouten staan erbij */
@@ -6118,11 +6624,11 @@ export interface operations {
             };
         };
     };
-    wijzigHandhavingszaak: {
+    wijzigActie: {
         parameters: {
             query?: never;
             header?: {
-                /** @description Versie die u zag (ETag); anders geldt de versie van nu */
+                /** @description Versie die u zag (ETag). Verplicht zodra er een versie is; `*` is: welke dan ook */
                 "If-Match"?: string;
             };
             path: {
@@ -6132,7 +6638,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WijzigHandhavingszaakDto"];
+                "application/json": components["schemas"]["WijzigActieDto"];
             };
         };
         responses: {
@@ -6144,117 +6650,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HandhavingszaakDto"];
-                };
-            };
-            /** @description De invoer klopt niet; alle fouten staan erbij */
-            400: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Niet aangemeld */
-            401: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Niet toegestaan voor deze rol of herkomst */
-            403: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Niet gevonden binnen de eigen organisatie */
-            404: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Past niet bij de toestand van nu */
-            409: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Te veel pogingen */
-            429: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Er ging iets mis; er is niets half opgeslagen */
-            500: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    zetHandhavingsstap: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Versie die u zag (ETag); anders geldt de versie van nu */
-                "If-Match"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NieuweHandhavingsstapDto"];
-            };
-        };
-        responses: {
-            /** @description Gelukt */
-            201: {
-                headers: {
-                    /** @description Versie van de API */
-                    "API-Version"?: string;
-                    /** @description Adres van het nieuwe onderdeel */
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HandhavingszaakDto"];
+                    "application/json": components["schemas"]["ActieDto"];
                 };
             };
             /** @description De invoer klopt niet; alle fouten staan erbij */

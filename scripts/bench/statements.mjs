@@ -4,9 +4,10 @@ import { Settings } from '../../dist/libs/config/src/index.js';
 import { AppModule } from '../../dist/apps/api/src/app.module.js';
 import { Acting, newTrace } from '../../dist/libs/logboek/src/index.js';
 import { DossierFile, DossierList } from '../../dist/libs/dossiers/src/index.js';
-import { dossierPageSql } from '../../dist/libs/dossiers/src/dossier-list.sql.js';
+import { dossierCountSql, dossierPageSql } from '../../dist/libs/dossiers/src/dossier-list.sql.js';
 import { Clock } from '../../dist/libs/clock/src/index.js';
 import { TenantDirectory, Tenants } from '../../dist/libs/tenancy/src/index.js';
+import { ZoekDossiers } from '../../dist/libs/zoeken/src/index.js';
 import { WallClient } from '../../dist/libs/tenancy/src/wall-client.js';
 
 /**
@@ -19,10 +20,10 @@ export async function openServices(env) {
   });
   const tenants = context.get(Tenants);
   const tenant = await context.get(TenantDirectory).find('nieuwegein');
-  const inDoor = (work) =>
+  const inDoor = (work, where = tenant) =>
     context
       .get(Acting)
-      .as({ soort: 'systeem', id: null, rol: 'bench', trace: newTrace() }, () => tenants.run(tenant, work));
+      .as({ soort: 'systeem', id: null, rol: 'bench', trace: newTrace() }, () => tenants.run(where, work));
   return {
     tenant,
     tenants,
@@ -32,6 +33,13 @@ export async function openServices(env) {
       const { text, values } = dossierPageSql(filter, context.get(Clock).today());
       return { text, values };
     },
+    countSql: (filter) => {
+      const { text, values } = dossierCountSql(filter, context.get(Clock).today());
+      return { text, values };
+    },
+    today: () => context.get(Clock).today(),
+    tenantOf: (slug) => context.get(TenantDirectory).find(slug),
+    search: (vraag, where) => inDoor(() => context.get(ZoekDossiers).run(vraag), where),
     file: (id) => inDoor(() => context.get(DossierFile).read(id)),
     close: () => context.close(),
   };

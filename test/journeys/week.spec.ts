@@ -1,3 +1,4 @@
+import { STANDAARDLADDER } from '@zesweken/convenanten';
 import { expect, it } from '@jest/globals';
 import { until } from '@zesweken/testing';
 import type { CDPSession, Page } from 'playwright-core';
@@ -30,7 +31,9 @@ journeys('the week of a leerplichtambtenaar', (stage) => {
     const gemeente = await stage.api.aTenant();
     await gemeente.as('leerplicht').csv('/verzuimmeldingen/_importeren', GOOD_WEEK).expect(200);
     const { naam } = gemeente.user('leerplicht');
-    const names = [gemeente.tenant.naam, ...gemeente.rollen.map((rol) => gemeente.user(rol).naam)];
+    // The ladder comes from the convenant, which is in Dutch.
+    const ladder = STANDAARDLADDER.flatMap(({ naam: trede, eigenaar }) => [trede, eigenaar]);
+    const names = [gemeente.tenant.naam, ...gemeente.rollen.map((rol) => gemeente.user(rol).naam), ...ladder];
     const page = await stage.visit({ as: [gemeente, 'leerplicht'] });
     await page.goto('/dossiers');
     await page.getByRole('row', { name: 'Yara Denkbeeldig' }).getByRole('link').click();

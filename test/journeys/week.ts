@@ -1,7 +1,7 @@
 import { csvOf, type MeldingRow } from '@zesweken/testing';
 
 /** The nth of a row of numbers that pass the elfproef; from a range that is given to nobody. */
-function testBsn(nth: number): string {
+export function aTestBsn(nth: number): string {
   let found = 0;
   for (let number = 999_990_000; ; number++) {
     const digits = Array.from(String(number), Number);
@@ -58,7 +58,7 @@ const GOOD = CHILDREN.map((child, at): MeldingRow => ({
   actieSchool: 'Gesprek met ouders',
   ...child,
   meldingsnummer: `GOED-${at + 1}`,
-  bsn: testBsn(at),
+  bsn: aTestBsn(at),
 }));
 
 /** Everything by which one of them could be known. */
@@ -86,7 +86,7 @@ export function weekFile(signals: number): string {
   const bad = BAD.map((row, at) => ({ ...row, meldingsnummer: `FOUT-${at + 1}` }));
   const rest = Array.from({ length: signals }, (_, at): MeldingRow => ({
     meldingsnummer: `SIGNAAL-${at + 1}`,
-    bsn: testBsn(100 + at),
+    bsn: aTestBsn(100 + at),
     voornamen: 'Kind',
     achternaam: `Nummer ${at + 1}`,
     verzuimsoort: 'overig',

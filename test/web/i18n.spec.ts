@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { OMVANGEN, PLAATSINGSOORTEN, TIJDLIJNGROEPEN } from '@zesweken/dossiers';
 
 const SRC = join(import.meta.dirname, '../../apps/web/src');
 const LANGUAGES = ['nl', 'en'] as const;
@@ -105,7 +106,11 @@ describe('texts of the web client', () => {
         'onterecht',
         'overleden',
       ],
-      vraag: ['splitsen', 'heropenen', 'bij-gesloten', 'leeg'],
+      vraag: ['splitsen', 'heropenen', 'bij-gesloten', 'leeg', 'terugval'],
+      vraagKort: ['splitsen', 'heropenen', 'bij-gesloten', 'leeg', 'terugval'],
+      plaatsingsoort: [...PLAATSINGSOORTEN],
+      omvang: [...OMVANGEN],
+      tijdlijngroep: [...TIJDLIJNGROEPEN],
       termijnStatus: ['open', 'gehaald', 'verlopen', 'vervallen'],
       termijn: [
         'melding-16-uur',

@@ -49,20 +49,20 @@ describe('the six-week line', () => {
     expect(plek(stand.dag)).toBe(100);
   });
 
-  it('stops at a full place, and goes on hatched from a partial one', () => {
+  it('stops at a place that counts, and goes on hatched from one that does not', () => {
     const vandaag = '2026-01-12';
     const vol = lijnStand({
       eersteVerzuimdag,
       vandaag,
-      plaatsingen: [{ dag: '2026-01-02', omvang: 'volledig' }],
+      plaatsingen: [{ dag: '2026-01-02', telt: true }],
     });
     const deels = lijnStand({
       eersteVerzuimdag,
       vandaag,
-      plaatsingen: [{ dag: '2026-01-02', omvang: 'gedeeltelijk' }],
+      plaatsingen: [{ dag: '2026-01-02', telt: false }],
     });
 
-    expect(vol).toMatchObject({ dag: 30, einde: 'geplaatst', punten: [{ dag: 30, omvang: 'volledig' }] });
+    expect(vol).toMatchObject({ dag: 30, einde: 'geplaatst', punten: [{ dag: 30, telt: true }] });
     expect(deels.stukken.at(-1)).toEqual({ van: 30, tot: 40, soort: 'gedeeltelijk' });
   });
 

@@ -10,6 +10,39 @@ export interface Termen {
   /** Least hours a week of a partial plaatsing that counts. */
   readonly urenPerWeek?: number;
   readonly termijnen?: Convenanttermijnen;
+  /** Rungs from low to high; without them {@link STANDAARDLADDER} holds. */
+  readonly ladder?: readonly Trede[];
+}
+
+/** A rung of the escalatieladder. */
+export interface Trede {
+  readonly naam: string;
+  /** Who owns a case that stands on it. */
+  readonly eigenaar: string;
+  /** Longest stay in days; null where the convenant sets none. */
+  readonly hoogstens: number | null;
+}
+
+/**
+ * The ladder where the convenant has none: from the school itself to the holder of doorzettingsmacht. Order and owners follow
+ * the practice of thuiszittersaanpak; the report 'De kracht om door te zetten' (2019) has ladders, its rungs were not seen.
+ */
+export const STANDAARDLADDER: readonly Trede[] = [
+  { naam: 'School en ouders', eigenaar: 'mentor of intern begeleider', hoogstens: 14 },
+  { naam: 'Ondersteuningsteam van de school, met JGZ', eigenaar: 'zorgcoördinator', hoogstens: 14 },
+  {
+    naam: 'Plantafel: leerplicht, samenwerkingsverband en wijkteam',
+    eigenaar: 'leerplichtambtenaar',
+    hoogstens: 14,
+  },
+  { naam: 'Thuiszittersoverleg', eigenaar: 'teamleider leerplicht', hoogstens: 28 },
+  { naam: 'Doorzettingsmacht', eigenaar: 'houder van de doorzettingsmacht', hoogstens: 28 },
+  { naam: 'Bestuurlijk overleg', eigenaar: 'wethouder en bestuur', hoogstens: null },
+];
+
+/** The rungs under a convenant, from low to high. */
+export function ladderVan(convenant: Convenant | undefined): readonly Trede[] {
+  return convenant?.termen.ladder ?? STANDAARDLADDER;
 }
 
 /** An agreement that binds this tenant. */

@@ -1,2 +1,11 @@
-export { type Convenant, Convenanten, convenantOp, type Lid, termijnregelsVan } from './convenanten.js';
+export {
+  type Convenant,
+  Convenanten,
+  convenantOp,
+  ladderVan,
+  type Lid,
+  STANDAARDLADDER,
+  termijnregelsVan,
+  type Trede,
+} from './convenanten.js';
 export { ConvenantenModule } from './convenanten.module.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AssignBehandelaar, CloseDossier, ConfirmDossier } from '@zesweken/dossiers';
+import { AssignBehandelaar, CloseDossier, ConfirmDossier, RecordPlaatsing } from '@zesweken/dossiers';
 import { Tenants } from '@zesweken/tenancy';
 import sql from 'sql-template-tag';
 import type { DemoActie } from './generate/story.js';
@@ -12,6 +12,7 @@ export class PerformActies {
     private readonly confirm: ConfirmDossier,
     private readonly close: CloseDossier,
     private readonly assign: AssignBehandelaar,
+    private readonly place: RecordPlaatsing,
   ) {}
 
   /**
@@ -28,10 +29,13 @@ export class PerformActies {
       const dossier = known(dossiers, actie.meldingsnummer);
       switch (actie.soort) {
         case 'toewijzen':
-          await this.assign.run(dossier, known(accounts, actie.aan));
+          await this.assign.run(dossier, known(accounts, actie.aan), undefined, actie.op);
           break;
         case 'bevestigen':
-          await this.confirm.run(dossier);
+          await this.confirm.run(dossier, undefined, actie.op);
+          break;
+        case 'plaatsen':
+          await this.place.run(dossier, { ...actie.plaatsing, brin: null }, null);
           break;
         case 'sluiten':
           await this.close.run(dossier, actie.reden, actie.datum);

@@ -13,7 +13,7 @@ export interface Formed {
   readonly rows: readonly Row[];
   readonly eersteVerzuimdag: string | null;
   readonly eindeVerzuim: string | null;
-  readonly status: 'signaal' | 'te-verifieren' | 'actief' | 'te-bevestigen' | 'gesloten';
+  readonly status: 'signaal' | 'te-verifieren' | 'actief' | 'te-bevestigen' | 'geplaatst' | 'gesloten';
   readonly geslotenPer: string | null;
   readonly reden: string | null;
   readonly bevestigd: boolean;
@@ -91,7 +91,7 @@ function formed(rows: readonly Row[], acties: readonly DemoActie[], vandaag: Dat
   const counted = rows.filter(({ verzuimsoort }) => verzuimsoort === 'lrv' || verzuimsoort === 'absoluut');
   const eindeVerzuim = endOf(rows, vandaag);
   const hasLrv = rows.some(({ verzuimsoort }) => verzuimsoort === 'lrv');
-  const { closed, confirmed, behandelaar } = outcomeOf(acties, eindeVerzuim, hasLrv);
+  const { closed, confirmed, placed, behandelaar } = outcomeOf(acties, eindeVerzuim, hasLrv);
   const bevestigd = hasLrv || confirmed;
   return {
     pgn: pgnOf(rows[0]!),
@@ -99,7 +99,11 @@ function formed(rows: readonly Row[], acties: readonly DemoActie[], vandaag: Dat
     rows,
     eersteVerzuimdag: counted.map(({ begindatum }) => begindatum!).sort()[0] ?? null,
     eindeVerzuim,
-    status: closed ? 'gesloten' : openStatus(counted.length > 0, bevestigd, eindeVerzuim),
+    status: closed
+      ? 'gesloten'
+      : placed
+        ? 'geplaatst'
+        : openStatus(counted.length > 0, bevestigd, eindeVerzuim),
     geslotenPer: closed?.per ?? null,
     reden: closed?.reden ?? null,
     bevestigd,
@@ -122,16 +126,18 @@ function openStatus(counted: boolean, bevestigd: boolean, eindeVerzuim: string |
 interface Outcome {
   closed: { per: string; reden: string } | null;
   confirmed: boolean;
+  placed: boolean;
   behandelaar: string | null;
 }
 
 /** What people did, one by one; throws where it could not be done. */
 function outcomeOf(acties: readonly DemoActie[], eindeVerzuim: string | null, hasLrv: boolean): Outcome {
-  const outcome: Outcome = { closed: null, confirmed: false, behandelaar: null };
+  const outcome: Outcome = { closed: null, confirmed: false, placed: false, behandelaar: null };
   for (const actie of acties) {
     const what = `${actie.meldingsnummer}: ${actie.soort} on ${actie.op}`;
     if (outcome.closed) throw new Error(`${what}, after it was closed`);
     if (actie.soort === 'toewijzen') outcome.behandelaar = actie.aan;
+    else if (actie.soort === 'plaatsen') outcome.placed = true;
     else if (actie.soort === 'sluiten') outcome.closed = { per: actie.datum, reden: actie.reden };
     else if (!hasLrv && !outcome.confirmed) outcome.confirmed = true;
     else if (!eindeVerzuim) throw new Error(`${what}, with nothing to confirm`);

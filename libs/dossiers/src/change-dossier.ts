@@ -8,6 +8,7 @@ import type { Dossier } from './dossier.entity.js';
 import { DossierMeldingen } from './dossier-meldingen.js';
 import type { Sluitreden } from './dossier-status.js';
 import { DossierTermijnen } from './dossier-termijnen.js';
+import { Gebeurtenissen } from './gebeurtenissen.js';
 import { type Dossierwerk, WorkOnDossier } from './work-on-dossier.js';
 
 /** Changes a dossier itself; its termijnen follow, and the change is logged. */
@@ -58,11 +59,20 @@ function logChange(logboek: Logboek, db: TenantDb, { id, leerlingId }: Dossier):
 /** A person confirms absoluut verzuim or the return, see {@link Dossier.confirm}. */
 @Injectable()
 export class ConfirmDossier {
-  constructor(private readonly change: ChangeDossier) {}
+  constructor(
+    private readonly change: ChangeDossier,
+    private readonly gebeurtenissen: Gebeurtenissen,
+  ) {}
 
-  run(id: string, version?: number): Promise<string> {
-    return this.change.run(id, version, ({ dossier, vandaag, at }) => {
+  /** @param dag the day on which it was done, where that is told afterwards; left out: today. */
+  run(id: string, version?: number, dag?: Datum): Promise<string> {
+    return this.change.run(id, version, async ({ db, dossier, vandaag, at }) => {
       dossier.confirm(vandaag, at);
+      const back = dossier.geslotenPer;
+      await this.gebeurtenissen.record(db, dossier, {
+        soort: back === null ? 'verzuim-bevestigd' : 'terugkeer-bevestigd',
+        dag: back ?? dag ?? vandaag,
+      });
     });
   }
 }
@@ -70,11 +80,15 @@ export class ConfirmDossier {
 /** A person closes the dossier, see {@link Dossier.close}. */
 @Injectable()
 export class CloseDossier {
-  constructor(private readonly change: ChangeDossier) {}
+  constructor(
+    private readonly change: ChangeDossier,
+    private readonly gebeurtenissen: Gebeurtenissen,
+  ) {}
 
   run(id: string, reden: Sluitreden, datum: Datum, version?: number): Promise<string> {
-    return this.change.run(id, version, ({ dossier, vandaag, at }) => {
+    return this.change.run(id, version, async ({ db, dossier, vandaag, at }) => {
       dossier.close(reden, datum, vandaag, at);
+      await this.gebeurtenissen.record(db, dossier, { soort: 'gesloten', dag: datum, gegevens: { reden } });
     });
   }
 }
@@ -84,16 +98,25 @@ export class CloseDossier {
 export class AssignBehandelaar {
   constructor(
     private readonly work: WorkOnDossier,
+    private readonly gebeurtenissen: Gebeurtenissen,
     private readonly logboek: Logboek,
   ) {}
 
-  /** @throws InvalidInput when the user is unknown or has ended. */
-  run(id: string, behandelaarId: string | null, version?: number): Promise<string> {
+  /**
+   * @param dag the day on which it was done, where that is told afterwards; left out: today.
+   * @throws InvalidInput when the user is unknown or has ended.
+   */
+  run(id: string, behandelaarId: string | null, version?: number, dag?: Datum): Promise<string> {
     return this.work.run(
       id,
-      async ({ db, dossier, at }) => {
-        await mustBeColleague(db, behandelaarId);
+      async ({ db, dossier, vandaag, at }) => {
+        const naam = await colleague(db, behandelaarId);
         dossier.assign(behandelaarId, at);
+        await this.gebeurtenissen.record(db, dossier, {
+          soort: 'behandelaar',
+          dag: dag ?? vandaag,
+          gegevens: { naam },
+        });
         logChange(this.logboek, db, dossier);
         return dossier.id;
       },
@@ -102,9 +125,13 @@ export class AssignBehandelaar {
   }
 }
 
-async function mustBeColleague(db: TenantDb, id: string | null): Promise<void> {
-  if (id === null) return;
-  if (await db.first(sql`select 1 from gebruikers where id = ${id} and status = 'actief'`)) return;
+/** Name of the user; empty for nobody. @throws InvalidInput when there is no such user any more. */
+async function colleague(db: TenantDb, id: string | null): Promise<string> {
+  if (id === null) return '';
+  const found = await db.first<{ naam: string }>(
+    sql`select naam from gebruikers where id = ${id} and status = 'actief'`,
+  );
+  if (found) return found.naam;
   throw new InvalidInput([
     {
       veld: 'behandelaarId',

@@ -28,6 +28,8 @@ export interface DossierRegel {
   readonly status: Dossierstatus;
   readonly dagenThuis: number | null;
   readonly langdurigThuis: boolean;
+  readonly geplaatstPer: Datum | null;
+  readonly gedeeltelijkTerug: { readonly urenPerWeek: number; readonly sinds: Datum } | null;
   readonly volgendeTermijn: {
     readonly soort: Termijnsoort;
     readonly uiterlijk: Datum;
@@ -60,7 +62,7 @@ export class DossierList {
     return { items, more: rows.length > filter.pageSize };
   }
 
-  /** How many dossiers fit, counted up to 10,000. */
+  /** How many dossiers fit, counted up to 1,000. */
   async count(filter: DossierFilter): Promise<number> {
     const found = await this.tenants.db.first<{ aantal: number }>(
       dossierCountSql(filter, this.clock.today()),
@@ -74,7 +76,7 @@ function regelOf(row: DossierRow, vandaag: Datum, calendarOf: CalendarOf): Dossi
   const periode: Thuisperiode = {
     eersteVerzuimdag: row.verzuimdag,
     eindeVerzuim,
-    geplaatstOp: null,
+    geplaatstOp: row.geplaatstPer,
     geslotenOp: row.geslotenPer,
     geverifieerd: row.geverifieerd,
   };
@@ -90,6 +92,11 @@ function regelOf(row: DossierRow, vandaag: Datum, calendarOf: CalendarOf): Dossi
     status: row.status,
     dagenThuis: dagenThuis(periode, vandaag),
     langdurigThuis: langdurigThuis(periode, vandaag, countingDay(row, calendarOf)),
+    geplaatstPer: row.geplaatstPer,
+    gedeeltelijkTerug:
+      row.deeltijdUren !== null && row.deeltijdSinds !== null
+        ? { urenPerWeek: row.deeltijdUren, sinds: row.deeltijdSinds }
+        : null,
     volgendeTermijn:
       row.termijnsoort && row.uiterlijk
         ? {

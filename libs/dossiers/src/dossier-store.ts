@@ -50,22 +50,29 @@ export class DossierStore {
     const json = JSON.stringify(dossiers.map(recordOf));
     await this.tenants.db.execute(sql`
       insert into dossiers as d (id, kenmerk, leerling_id, status, eerste_signaaldag, eerste_verzuimdag, laatste_einddatum, soorten_vanaf, soorten,
-        brin, onderwijssoort, leerjaar, samengevoegd_in, behandelaar_id, bevestigd_op, door_persoon, geverifieerd, gesloten_per, sluitreden, aangemaakt_op, gewijzigd_op)
+        brin, onderwijssoort, leerjaar, samengevoegd_in, behandelaar_id, bevestigd_op, door_persoon, geverifieerd,
+        verzuimdag_door_persoon, geplaatst_per, loopt_door_na, deels_belastbaar, gesloten_per, sluitreden, laatste_termijn, sorteernaam, aangemaakt_op, gewijzigd_op)
       select id, kenmerk, leerling_id, status, eerste_signaaldag, eerste_verzuimdag, laatste_einddatum, soorten_vanaf, soorten,
-        brin, onderwijssoort, leerjaar, samengevoegd_in, behandelaar_id, bevestigd_op, door_persoon, geverifieerd, gesloten_per, sluitreden, ${this.clock.now()}, ${this.clock.now()}
+        brin, onderwijssoort, leerjaar, samengevoegd_in, behandelaar_id, bevestigd_op, door_persoon, geverifieerd,
+        verzuimdag_door_persoon, geplaatst_per, loopt_door_na, deels_belastbaar, gesloten_per, sluitreden, laatste_termijn,
+        (select zoeknaam from leerlingen l where l.id = x.leerling_id), ${this.clock.now()}, ${this.clock.now()}
       from json_to_recordset(${json}::json) as x(id uuid, kenmerk text, leerling_id uuid, status text, eerste_signaaldag date, eerste_verzuimdag date,
         laatste_einddatum date, soorten_vanaf date[], soorten text[], brin text, onderwijssoort text, leerjaar text, samengevoegd_in uuid,
-        behandelaar_id uuid, bevestigd_op timestamptz, door_persoon boolean, geverifieerd boolean, gesloten_per date, sluitreden text)
+        behandelaar_id uuid, bevestigd_op timestamptz, door_persoon boolean, geverifieerd boolean,
+        verzuimdag_door_persoon date, geplaatst_per date, loopt_door_na date, deels_belastbaar boolean, gesloten_per date, sluitreden text, laatste_termijn date)
       on conflict (id) do update set status = excluded.status, eerste_signaaldag = excluded.eerste_signaaldag, eerste_verzuimdag = excluded.eerste_verzuimdag,
         laatste_einddatum = excluded.laatste_einddatum, soorten_vanaf = excluded.soorten_vanaf, soorten = excluded.soorten, brin = excluded.brin,
         onderwijssoort = excluded.onderwijssoort, leerjaar = excluded.leerjaar, samengevoegd_in = excluded.samengevoegd_in,
         behandelaar_id = excluded.behandelaar_id, bevestigd_op = excluded.bevestigd_op, door_persoon = excluded.door_persoon, geverifieerd = excluded.geverifieerd,
-        versie = d.versie + 1, gewijzigd_op = excluded.gewijzigd_op
+        verzuimdag_door_persoon = excluded.verzuimdag_door_persoon, geplaatst_per = excluded.geplaatst_per, loopt_door_na = excluded.loopt_door_na,
+        deels_belastbaar = excluded.deels_belastbaar, laatste_termijn = excluded.laatste_termijn, versie = d.versie + 1, gewijzigd_op = excluded.gewijzigd_op
       where (d.status, d.eerste_signaaldag, d.eerste_verzuimdag, d.laatste_einddatum, d.soorten_vanaf, d.soorten, d.brin, d.onderwijssoort, d.leerjaar, d.samengevoegd_in,
-          d.behandelaar_id, d.bevestigd_op, d.door_persoon, d.geverifieerd)
+          d.behandelaar_id, d.bevestigd_op, d.door_persoon, d.geverifieerd, d.verzuimdag_door_persoon, d.geplaatst_per, d.loopt_door_na, d.deels_belastbaar, d.laatste_termijn)
         is distinct from (excluded.status, excluded.eerste_signaaldag, excluded.eerste_verzuimdag, excluded.laatste_einddatum, excluded.soorten_vanaf,
           excluded.soorten, excluded.brin, excluded.onderwijssoort, excluded.leerjaar, excluded.samengevoegd_in,
-          excluded.behandelaar_id, excluded.bevestigd_op, excluded.door_persoon, d.geverifieerd)`);
+          excluded.behandelaar_id, excluded.bevestigd_op, excluded.door_persoon, excluded.geverifieerd,
+          excluded.verzuimdag_door_persoon, excluded.geplaatst_per, excluded.loopt_door_na, excluded.deels_belastbaar,
+          excluded.laatste_termijn)`);
   }
 
   /**
@@ -96,6 +103,7 @@ export class DossierStore {
     const gone = rows.map(({ id }) => id);
     await db.execute(sql`delete from termijnen where dossier_id = any(${gone}::uuid[])`);
     await db.execute(sql`delete from dossiervragen where dossier_id = any(${gone}::uuid[])`);
+    await db.execute(sql`delete from dossiergebeurtenissen where dossier_id = any(${gone}::uuid[])`);
     await db.execute(sql`delete from dossiers where id = any(${gone}::uuid[])`);
   }
 }
@@ -119,8 +127,13 @@ function recordOf(dossier: Dossier): object {
     bevestigd_op: dossier.bevestigdOp,
     door_persoon: dossier.doorPersoon,
     geverifieerd: dossier.geverifieerd,
+    verzuimdag_door_persoon: dossier.verzuimdagDoorPersoon,
+    geplaatst_per: dossier.geplaatstPer,
+    loopt_door_na: dossier.looptDoorNa,
+    deels_belastbaar: dossier.deelsBelastbaar,
     // Only so that the row as a whole is possible: a sluiting is written by ChangeDossier alone.
     gesloten_per: dossier.geslotenPer,
     sluitreden: dossier.sluitreden,
+    laatste_termijn: dossier.laatsteTermijn,
   };
 }

@@ -1,55 +1,55 @@
 import { Injectable } from '@nestjs/common';
-import { type Convenant, Convenanten, convenantOp, termijnregelsVan } from '@zesweken/convenanten';
-import { Tenants } from '@zesweken/tenancy';
-import { dossierTermijnen, StoreTermijnen } from '@zesweken/termijnen';
+import { termijnregelsVan } from '@zesweken/convenanten';
+import { type Dossierfeiten, dossierTermijnen, type DossierWens, StoreTermijnen } from '@zesweken/termijnen';
+import { DossierConvenant } from './dossier-convenant.js';
 import type { Dossier } from './dossier.entity.js';
 import type { MeldingVoorVorming } from './dossier-meldingen.js';
 import { SchoolCalendars } from './school-calendars.js';
 
+type DossierMetMeldingen = readonly [Dossier, readonly MeldingVoorVorming[]];
+
 /** Keeps the termijnen of dossiers in line with their facts, under the convenant of their eersteVerzuimdag. */
 @Injectable()
 export class DossierTermijnen {
-  readonly #kept = new WeakMap<object, Promise<Convenant[]>>();
-
   constructor(
-    private readonly tenants: Tenants,
-    private readonly convenanten: Convenanten,
+    private readonly convenant: DossierConvenant,
     private readonly calendars: SchoolCalendars,
     private readonly store: StoreTermijnen,
   ) {}
 
-  /** Counts anew and stores what differs. */
-  async refresh(dossiers: readonly (readonly [Dossier, readonly MeldingVoorVorming[]])[]): Promise<void> {
-    const [convenanten, calendarOf] = await Promise.all([this.#convenanten(), this.calendars.load()]);
-    await this.store.run(
-      dossiers.map(([dossier, meldingen]) => {
-        const regels = termijnregelsVan(
-          convenantOp(convenanten, dossier.eersteVerzuimdag ?? dossier.eersteSignaaldag),
-        );
-        const closed = dossier.geslotenPer;
-        const feiten = {
-          klokken: dossier.klokken,
-          eersteVerzuimdag: dossier.eersteVerzuimdag,
-          meldingen16Uur: meldingen
-            .filter(({ soort }) => soort === '16-uur')
-            .map(({ id, einde, meldingsdatum }) => ({ id, einddatum: einde, meldingsdatum })),
-          geplaatstOp: null,
-          hervatOp: dossier.sluitreden === 'hervat' ? closed : null,
-          andersGeslotenOp: dossier.sluitreden !== null && dossier.sluitreden !== 'hervat' ? closed : null,
-        };
-        return {
-          dossierId: dossier.id,
-          termijnen: dossierTermijnen(feiten, regels, { kalender: calendarOf(dossier.brin) }),
-        };
-      }),
-    );
+  /** Counts anew and stores what differs. The dossiers are written after it, by whoever changes them. */
+  async refresh(dossiers: readonly DossierMetMeldingen[]): Promise<void> {
+    await this.store.run(await this.reckon(dossiers));
   }
 
-  /** Read once per transaction: an import asks for them with every batch. */
-  #convenanten(): Promise<Convenant[]> {
-    const { db } = this.tenants;
-    const known = this.#kept.get(db) ?? this.convenanten.own();
-    this.#kept.set(db, known);
-    return known;
+  /** Stores what {@link reckon} gave, once the dossiers are written. */
+  async keep(wensen: readonly DossierWens[]): Promise<void> {
+    await this.store.run(wensen);
   }
+
+  /** Counts anew what should be, and tells each dossier the last day of it. */
+  async reckon(dossiers: readonly DossierMetMeldingen[]): Promise<DossierWens[]> {
+    const [convenantOf, calendarOf] = await Promise.all([this.convenant.load(), this.calendars.load()]);
+    return dossiers.map(([dossier, meldingen]) => {
+      const regels = termijnregelsVan(convenantOf(dossier));
+      const kader = { kalender: calendarOf(dossier.brin) };
+      const termijnen = dossierTermijnen(feitenVan(dossier, meldingen), regels, kader);
+      dossier.takeTermijnen(termijnen);
+      return { dossierId: dossier.id, termijnen };
+    });
+  }
+}
+
+function feitenVan(dossier: Dossier, meldingen: readonly MeldingVoorVorming[]): Dossierfeiten {
+  const closed = dossier.geslotenPer;
+  return {
+    klokken: dossier.klokken,
+    eersteVerzuimdag: dossier.eersteVerzuimdag,
+    meldingen16Uur: meldingen
+      .filter(({ soort }) => soort === '16-uur')
+      .map(({ id, einde, meldingsdatum }) => ({ id, einddatum: einde, meldingsdatum })),
+    geplaatstOp: dossier.geplaatstPer,
+    hervatOp: dossier.sluitreden === 'hervat' ? closed : null,
+    andersGeslotenOp: dossier.sluitreden !== null && dossier.sluitreden !== 'hervat' ? closed : null,
+  };
 }

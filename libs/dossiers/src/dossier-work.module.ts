@@ -3,15 +3,33 @@ import { LeerlingenModule } from '@zesweken/leerlingen';
 import { TermijnenModule } from '@zesweken/termijnen';
 import { ChangeDossier, CloseDossier, ConfirmDossier } from './change-dossier.js';
 import { DossierFile } from './dossier-detail.query.js';
+import { DossierInhoud } from './dossier-inhoud.js';
 import { DossierList } from './dossier-list.query.js';
 import { DossiersModule } from './dossiers.module.js';
+import { EscalateDossier } from './escalatie.js';
+import { EndPlaatsing, RecordPlaatsing } from './record-plaatsing.js';
+import { ActivateDossier, DenyReturn, MarkDeelsBelastbaar, ReopenDossier } from './steer-dossier.js';
 
 /** What people do with dossiers. The meldingen come through the port {@link DossierMeldingen}. */
 @Module({})
 export class DossierWorkModule {
   /** @param meldingen the module that provides and exports {@link DossierMeldingen}. */
   static for(meldingen: Type): DynamicModule {
-    const work = [ChangeDossier, CloseDossier, ConfirmDossier, DossierFile, DossierList];
+    const work = [
+      ActivateDossier,
+      ChangeDossier,
+      CloseDossier,
+      ConfirmDossier,
+      DenyReturn,
+      DossierFile,
+      DossierInhoud,
+      DossierList,
+      EndPlaatsing,
+      EscalateDossier,
+      MarkDeelsBelastbaar,
+      RecordPlaatsing,
+      ReopenDossier,
+    ];
     return {
       module: DossierWorkModule,
       imports: [DossiersModule, LeerlingenModule, TermijnenModule, meldingen],

@@ -1,93 +1,26 @@
-import { DomainError, InvalidInput } from '@zesweken/errors';
-import { type Datum, plusDagen } from '@zesweken/kalender';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { InvalidInput } from '@zesweken/errors';
+import { type Datum, plusDagen, plusMaanden } from '@zesweken/kalender';
+import { Entity } from 'typeorm';
+import { DossierKolommen } from './dossier-kolommen.entity.js';
 import type { Dossierstatus, Sluitreden } from './dossier-status.js';
+import { mustAllow } from './overgangen.js';
+import { VOID_WITHIN_DAYS } from './plaatsing.entity.js';
 import { dagenThuis, langdurigThuis, type Thuisperiode } from './vorming/dagen-thuis.js';
 import type { Feiten } from './vorming/feiten.js';
-import type { Verzuimsoort } from './vorming/melding.js';
 
 /** States that only a person sets; facts from meldingen leave them alone. */
 const BY_PERSON: ReadonlySet<Dossierstatus | undefined> = new Set<Dossierstatus>([
   'in-plan',
-  'geplaatst',
   'gesloten',
   'heropend',
 ]);
 
+/** Stored states in which the absence runs; what is shown then depends on the day. */
+const RUNNING: ReadonlySet<Dossierstatus> = new Set<Dossierstatus>(['actief', 'in-plan', 'heropend']);
+
 /** One period of absence of one leerling, from the first report to closing. */
 @Entity('dossiers')
-export class Dossier {
-  @PrimaryColumn('uuid')
-  id: string;
-
-  @Column('text')
-  kenmerk: string;
-
-  @Column('uuid', { name: 'leerling_id' })
-  leerlingId: string;
-
-  /** As last set by facts or a person; see {@link statusOp} for what it is today. */
-  @Column('text')
-  status: Dossierstatus;
-
-  @Column('date', { name: 'eerste_signaaldag' })
-  eersteSignaaldag: Datum;
-
-  @Column('date', { name: 'eerste_verzuimdag', nullable: true })
-  eersteVerzuimdag: Datum | null;
-
-  /** Latest end of its meldingen; null while one has none. May lie ahead. */
-  @Column('date', { name: 'laatste_einddatum', nullable: true })
-  laatsteEinddatum: Datum | null;
-
-  /** From soortenVanaf[i] on the heaviest soort is soorten[i]. */
-  @Column('date', { name: 'soorten_vanaf', array: true })
-  soortenVanaf: Datum[];
-
-  @Column('text', { array: true })
-  soorten: Verzuimsoort[];
-
-  @Column('text', { nullable: true })
-  brin: string | null;
-
-  @Column('text', { nullable: true })
-  onderwijssoort: string | null;
-
-  @Column('text', { nullable: true })
-  leerjaar: string | null;
-
-  @Column('uuid', { name: 'behandelaar_id', nullable: true })
-  behandelaarId: string | null;
-
-  /** Whether a person has acted; from then on reports no longer move it by themselves. */
-  @Column('boolean', { name: 'door_persoon' })
-  doorPersoon: boolean;
-
-  /** Whether the absence is certain: it holds lrv, or a person confirmed its absoluut verzuim. */
-  @Column('boolean')
-  geverifieerd: boolean;
-
-  @Column('timestamptz', { name: 'bevestigd_op', nullable: true })
-  bevestigdOp: Date | null;
-
-  @Column('date', { name: 'gesloten_per', nullable: true })
-  geslotenPer: Datum | null;
-
-  @Column('text', { nullable: true })
-  sluitreden: Sluitreden | null;
-
-  @Column('uuid', { name: 'samengevoegd_in', nullable: true })
-  samengevoegdIn: string | null;
-
-  @Column('integer')
-  versie: number;
-
-  @Column('timestamptz', { name: 'aangemaakt_op' })
-  aangemaaktOp: Date;
-
-  @Column('timestamptz', { name: 'gewijzigd_op' })
-  gewijzigdOp: Date;
-
+export class Dossier extends DossierKolommen {
   /** A dossier that meldingen form; {@link takeFacts} fills in what follows from them. */
   static formed(id: string, kenmerk: string, leerlingId: string, at: Date): Dossier {
     return Object.assign(new Dossier(), {
@@ -101,8 +34,13 @@ export class Dossier {
       doorPersoon: false,
       geverifieerd: false,
       bevestigdOp: null,
+      verzuimdagDoorPersoon: null,
+      geplaatstPer: null,
+      looptDoorNa: null,
+      deelsBelastbaar: false,
       geslotenPer: null,
       sluitreden: null,
+      laatsteTermijn: null,
       samengevoegdIn: null,
       versie: 1,
       aangemaaktOp: at,
@@ -122,6 +60,13 @@ export class Dossier {
     other.behandelaarId ??= this.behandelaarId;
     other.bevestigdOp ??= this.bevestigdOp;
     other.doorPersoon ||= this.doorPersoon;
+    other.deelsBelastbaar ||= this.deelsBelastbaar;
+    other.verzuimdagDoorPersoon = earliest(other.verzuimdagDoorPersoon, this.verzuimdagDoorPersoon);
+    other.geplaatstPer = earliest(other.geplaatstPer, this.geplaatstPer);
+    if (this.looptDoorNa && !(other.looptDoorNa && other.looptDoorNa > this.looptDoorNa))
+      other.looptDoorNa = this.looptDoorNa;
+    // The further of two: a plan that was made, or a plaatsing that failed, is not undone by joining.
+    if (!BY_PERSON.has(other.status) && BY_PERSON.has(this.status)) other.status = this.status;
   }
 
   /** It is a dossier of its own again. */
@@ -129,15 +74,21 @@ export class Dossier {
     this.samengevoegdIn = null;
   }
 
-  /** Takes over what follows from the meldingen. A confirmation by a person holds; a closed dossier stays as it is. */
+  /**
+   * Takes over what follows from the meldingen. What a person confirmed or said holds; a closed dossier stays as it is, and
+   * so does one whose plaatsing has stood.
+   */
   takeFacts(
     feiten: Feiten,
     school: { brin: string | null; onderwijssoort: string; leerjaar: string | null },
+    vandaag: Datum,
   ): void {
-    if (this.status === 'gesloten') return;
+    if (this.status === 'gesloten' || this.plaatsingStaat(vandaag)) return;
     this.eersteSignaaldag = feiten.eersteSignaaldag;
-    this.eersteVerzuimdag = feiten.eersteVerzuimdag;
-    this.laatsteEinddatum = feiten.laatsteEinddatum;
+    this.eersteVerzuimdag = earliest(feiten.eersteVerzuimdag, this.verzuimdagDoorPersoon);
+    const einde = feiten.laatsteEinddatum;
+    const overruled = einde !== null && this.looptDoorNa !== null && einde <= this.looptDoorNa;
+    this.laatsteEinddatum = overruled ? null : einde;
     this.soortenVanaf = feiten.soorten.map(({ vanaf }) => vanaf);
     this.soorten = feiten.soorten.map(({ soort }) => soort);
     this.brin = school.brin;
@@ -152,9 +103,16 @@ export class Dossier {
     return this.laatsteEinddatum !== null && this.laatsteEinddatum < vandaag ? this.laatsteEinddatum : null;
   }
 
-  /** The status on a day: an actief dossier whose absence has ended waits for a person. */
+  /** The status on a day: with a place that counts it is `geplaatst`, and absence that has ended waits for a person. */
   statusOp(vandaag: Datum): Dossierstatus {
-    return this.status === 'actief' && this.eindeVerzuim(vandaag) !== null ? 'te-bevestigen' : this.status;
+    if (!RUNNING.has(this.status)) return this.status;
+    if (this.geplaatstPer !== null && this.geplaatstPer <= vandaag) return 'geplaatst';
+    return this.eindeVerzuim(vandaag) === null ? this.status : 'te-bevestigen';
+  }
+
+  /** Whether a plaatsing has stood for 28 days: from then on a new absence is a new dossier (contract section 5). */
+  plaatsingStaat(vandaag: Datum): boolean {
+    return this.geplaatstPer !== null && plusDagen(this.geplaatstPer, VOID_WITHIN_DAYS) < vandaag;
   }
 
   /** What decides how long the leerling is at home. */
@@ -162,7 +120,7 @@ export class Dossier {
     return {
       eersteVerzuimdag: this.eersteVerzuimdag,
       eindeVerzuim: this.eindeVerzuim(vandaag),
-      geplaatstOp: null,
+      geplaatstOp: this.geplaatstPer,
       geslotenOp: this.geslotenPer,
       geverifieerd: this.geverifieerd,
     };
@@ -179,21 +137,67 @@ export class Dossier {
    * @throws DomainError `dossier.niets-te-bevestigen`
    */
   confirm(vandaag: Datum, at: Date): void {
-    const einde = this.eindeVerzuim(vandaag);
     const status = this.statusOp(vandaag);
-    if (status === 'te-verifieren') {
+    mustAllow('bevestigen', status);
+    const einde = this.eindeVerzuim(vandaag);
+    if (status === 'te-verifieren' || einde === null) {
       this.status = 'actief';
       this.bevestigdOp = at;
       this.geverifieerd = true;
-    } else if (status === 'te-bevestigen' && einde !== null) {
-      this.#shut('hervat', plusDagen(einde, 1));
     } else {
-      throw new DomainError(
-        'conflict',
-        'dossier.niets-te-bevestigen',
-        'Dit dossier wacht niet op een bevestiging. Vernieuw de pagina om de stand van nu te zien.',
-      );
+      this.#shut('hervat', plusDagen(einde, 1));
     }
+    this.#byPerson(at);
+  }
+
+  /** The leerling is not back, whatever the school reported: the absence goes on. @throws DomainError `dossier.geen-terugkeer` */
+  denyReturn(vandaag: Datum, at: Date): void {
+    mustAllow('niet-terug', this.statusOp(vandaag));
+    this.#goOn();
+    this.#byPerson(at);
+  }
+
+  /**
+   * A person makes a signaal active and gives the first day of absence; the three clocks run from it.
+   * @throws DomainError `dossier.geen-signaal`; InvalidInput for a day that lies ahead or more than a year before the first report.
+   */
+  activate(eersteVerzuimdag: Datum, vandaag: Datum, at: Date): void {
+    mustAllow('activeren', this.statusOp(vandaag));
+    const wrong =
+      eersteVerzuimdag > vandaag
+        ? 'De eerste verzuimdag ligt in de toekomst. Kies vandaag of een eerdere dag.'
+        : eersteVerzuimdag < plusMaanden(this.eersteSignaaldag, -12)
+          ? 'De eerste verzuimdag ligt meer dan een jaar vóór de eerste melding. Controleer het jaar.'
+          : undefined;
+    if (wrong) throw new InvalidInput([{ veld: 'eersteVerzuimdag', code: 'volgorde', melding: wrong }]);
+    this.status = 'actief';
+    this.verzuimdagDoorPersoon = eersteVerzuimdag;
+    this.eersteVerzuimdag = eersteVerzuimdag;
+    this.bevestigdOp = at;
+    this.geverifieerd = true;
+    // The signals have their ends; the absence that the person sees goes on after them.
+    this.#goOn();
+    this.#byPerson(at);
+  }
+
+  /**
+   * Takes over the first day of the first plaatsing that counts. Where the one that counted became void, the dossier is open
+   * again and its clocks run on from the original eersteVerzuimdag.
+   */
+  takePlaatsing(geplaatstPer: Datum | null, at: Date): void {
+    if (this.geplaatstPer !== null && geplaatstPer === null) this.status = 'heropend';
+    this.geplaatstPer = geplaatstPer;
+    this.#byPerson(at);
+  }
+
+  /** It was closed by mistake, or the absence turned out to go on. @throws DomainError `dossier.niet-gesloten` */
+  reopen(vandaag: Datum, at: Date): void {
+    mustAllow('heropenen', this.statusOp(vandaag));
+    // Absence that nobody ever confirmed waits for that again.
+    this.status =
+      this.eersteVerzuimdag === null ? 'signaal' : this.geverifieerd ? 'heropend' : 'te-verifieren';
+    this.geslotenPer = null;
+    this.sluitreden = null;
     this.#byPerson(at);
   }
 
@@ -202,7 +206,7 @@ export class Dossier {
    * @throws DomainError `dossier.gesloten`; InvalidInput for an impossible day.
    */
   close(reden: Sluitreden, datum: Datum, vandaag: Datum, at: Date): void {
-    this.mustBeOpen();
+    mustAllow('sluiten', this.statusOp(vandaag));
     const wrong =
       datum > vandaag
         ? 'De sluitdatum ligt in de toekomst. Kies vandaag of een eerdere dag.'
@@ -211,6 +215,13 @@ export class Dossier {
           : undefined;
     if (wrong) throw new InvalidInput([{ veld: 'datum', code: 'volgorde', melding: wrong }]);
     this.#shut(reden, datum);
+    this.#byPerson(at);
+  }
+
+  /** Says whether the ill leerling can take part of the load. @throws DomainError `dossier.gesloten` */
+  markDeelsBelastbaar(deelsBelastbaar: boolean, at: Date): void {
+    this.mustBeOpen();
+    this.deelsBelastbaar = deelsBelastbaar;
     this.#byPerson(at);
   }
 
@@ -233,6 +244,16 @@ export class Dossier {
     this.behandelaarId = behandelaarId;
     this.versie += 1;
     this.gewijzigdOp = at;
+  }
+
+  /** Keeps the last day on which one of its termijnen can still be met, for lists. */
+  takeTermijnen(termijnen: readonly { readonly uiterlijk: Datum; readonly uitkomst: string | null }[]): void {
+    this.laatsteTermijn = termijnen
+      .filter(({ uitkomst }) => uitkomst === null)
+      .reduce<Datum | null>(
+        (last, { uiterlijk }) => (last !== null && last > uiterlijk ? last : uiterlijk),
+        null,
+      );
   }
 
   /** How long the leerling is (or was) at home on a day, see {@link dagenThuis}. */
@@ -259,12 +280,17 @@ export class Dossier {
 
   /** @throws DomainError `dossier.gesloten` */
   mustBeOpen(): void {
-    if (this.status === 'gesloten') {
-      throw new DomainError(
-        'conflict',
-        'dossier.gesloten',
-        'Dit dossier is gesloten. Is de leerling weer thuis, neem dan een nieuwe melding in.',
-      );
-    }
+    mustAllow('plannen', this.status);
   }
+
+  /** What the school reported as the end of the absence was not. */
+  #goOn(): void {
+    this.looptDoorNa = this.laatsteEinddatum ?? this.looptDoorNa;
+    this.laatsteEinddatum = null;
+  }
+}
+
+function earliest(a: Datum | null, b: Datum | null): Datum | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
 }

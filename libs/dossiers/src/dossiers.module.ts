@@ -3,37 +3,50 @@ import { ConvenantenModule } from '@zesweken/convenanten';
 import { LeerlingenModule } from '@zesweken/leerlingen';
 import { TenancyModule } from '@zesweken/tenancy';
 import { TermijnenModule } from '@zesweken/termijnen';
+import { AnswerVraag } from './answer-vraag.js';
 import { AssignBehandelaar } from './change-dossier.js';
+import { DossierConvenant } from './dossier-convenant.js';
 import { DossierStore } from './dossier-store.js';
 import { DossierTermijnen } from './dossier-termijnen.js';
+import { DossierTijdlijn, FactsInTijdlijn } from './dossier-tijdlijn.query.js';
 import { Dossier } from './dossier.entity.js';
+import { Escalatieladders } from './escalatie.js';
 import { FormDossiers } from './form-dossiers.js';
+import { Gebeurtenissen } from './gebeurtenissen.js';
+import { MoveDossiers } from './move-dossiers.js';
+import { Plaatsing } from './plaatsing.entity.js';
+import { Plaatsingen } from './plaatsingen.query.js';
 import { SchoolCalendars } from './school-calendars.js';
 import { Tijdlijnbronnen } from './tijdlijn.js';
 import { Werkbronnen } from './werkvoorraad.js';
 import { WorkOnDossier } from './work-on-dossier.js';
 
-/** Forming dossiers from meldingen. What needs the meldingen too is in {@link DossierWorkModule}. */
+const forOthers = [
+  AnswerVraag,
+  AssignBehandelaar,
+  DossierConvenant,
+  DossierTermijnen,
+  DossierTijdlijn,
+  Escalatieladders,
+  FormDossiers,
+  Gebeurtenissen,
+  MoveDossiers,
+  Plaatsingen,
+  SchoolCalendars,
+  Tijdlijnbronnen,
+  Werkbronnen,
+  WorkOnDossier,
+];
+
+/** Forming dossiers from meldingen, and working in them. What needs the meldingen too is in {@link DossierWorkModule}. */
 @Module({
-  imports: [TenancyModule.forFeature([Dossier]), ConvenantenModule, LeerlingenModule, TermijnenModule],
-  providers: [
-    AssignBehandelaar,
-    DossierStore,
-    DossierTermijnen,
-    FormDossiers,
-    SchoolCalendars,
-    Tijdlijnbronnen,
-    Werkbronnen,
-    WorkOnDossier,
+  imports: [
+    TenancyModule.forFeature([Dossier, Plaatsing]),
+    ConvenantenModule,
+    LeerlingenModule,
+    TermijnenModule,
   ],
-  exports: [
-    AssignBehandelaar,
-    DossierTermijnen,
-    FormDossiers,
-    SchoolCalendars,
-    Tijdlijnbronnen,
-    Werkbronnen,
-    WorkOnDossier,
-  ],
+  providers: [DossierStore, FactsInTijdlijn, ...forOthers],
+  exports: forOthers,
 })
 export class DossiersModule {}

@@ -10,6 +10,7 @@ import type { BestaandDossier } from './vorming/bestaand-dossier.js';
 import { feitenVan } from './vorming/feiten.js';
 import { verdeel, type Verdeling } from './vorming/verdeel.js';
 import { verschil } from './vorming/verschil.js';
+import { askAboutRelapse, type Vraag } from './vorming/vraag.js';
 
 /** All meldingen of one leerling. */
 export interface LeerlingMeldingen {
@@ -52,17 +53,21 @@ export class FormDossiers {
       await this.store.ofLeerlingen(leerlingen.map(({ leerlingId }) => leerlingId)),
       ({ leerlingId }) => leerlingId,
     );
-    const plans = leerlingen.map((one) => planFor(one, known.get(one.leerlingId) ?? [], calendarOf));
+    const plans = leerlingen.map((one) => planFor(one, known.get(one.leerlingId) ?? [], calendarOf, vandaag));
 
     const made = await this.#make(plans);
     const live = plans.flatMap((plan) => settle(plan, made, vandaag));
     const touched = [...made.values(), ...plans.flatMap(({ bestaand }) => [...bestaand.values()])];
+    const termijnen = await this.termijnen.reckon(live);
     await this.store.write(touched);
     await assign(new Map(plans.flatMap(({ moves }) => [...moves])));
-    await this.termijnen.refresh(live);
+    await this.termijnen.keep(termijnen);
     await this.store.ask(
       plans.flatMap(({ bestaand }) => [...bestaand.keys()]),
-      plans.flatMap(({ verdeling }) => verdeling.vragen).map((vraag) => ({ id: this.ids.next(), ...vraag })),
+      [...plans.flatMap(({ verdeling }) => verdeling.vragen), ...relapses(live, vandaag)].map((vraag) => ({
+        id: this.ids.next(),
+        ...vraag,
+      })),
     );
     await this.store.remove(plans.flatMap(({ verdeling }) => verdeling.vervallen));
   }
@@ -91,8 +96,9 @@ function planFor(
   { leerlingId, meldingen }: LeerlingMeldingen,
   dossiers: readonly Dossier[],
   calendarOf: CalendarOf,
+  vandaag: Datum,
 ): Plan {
-  const bestaande = dossiers.map(asBestaand);
+  const bestaande = dossiers.map((dossier) => asBestaand(dossier, vandaag));
   const verdeling = verdeel(meldingen, bestaande, calendarOf(latest(meldingen)?.brin ?? null));
   const { herleefd, samengevoegd, nieuw, verplaatst } = verschil(meldingen, bestaande, verdeling);
   const bestaand = new Map(dossiers.map((dossier) => [dossier.id, dossier]));
@@ -121,20 +127,30 @@ function settle(
     if (dossierId === null) for (const id of meldingIds) moves.set(id, dossier.id);
     const school = latest(own);
     if (!school) throw new Error(`Dossier ${dossier.id} was given no meldingen.`);
-    dossier.takeFacts(feitenVan(own, vandaag), school);
+    dossier.takeFacts(feitenVan(own, vandaag), school, vandaag);
     return [dossier, own];
   });
 }
 
-function asBestaand(dossier: Dossier): BestaandDossier {
+/** Questions whether a plaatsing failed, while it has not yet stood. */
+function relapses(
+  live: readonly (readonly [Dossier, readonly MeldingVoorVorming[]])[],
+  vandaag: Datum,
+): Vraag[] {
+  return live
+    .filter(([dossier]) => dossier.status !== 'gesloten' && !dossier.plaatsingStaat(vandaag))
+    .map(([dossier, own]) => askAboutRelapse(dossier.id, dossier.geplaatstPer, own))
+    .filter((vraag) => vraag !== undefined);
+}
+
+function asBestaand(dossier: Dossier, vandaag: Datum): BestaandDossier {
+  // A plaatsing that has stood ends what the dossier reaches, just as a sluiting does.
+  const einde = dossier.geslotenPer ?? (dossier.plaatsingStaat(vandaag) ? dossier.geplaatstPer : null);
   return {
     id: dossier.id,
     volgnummer: dossier.volgnummer,
     doorPersoon: dossier.doorPersoon,
-    gesloten:
-      dossier.geslotenPer === null
-        ? null
-        : { datum: dossier.geslotenPer, laatsteEinddatum: dossier.laatsteEinddatum },
+    gesloten: einde === null ? null : { datum: einde, laatsteEinddatum: dossier.laatsteEinddatum },
     samengevoegdIn: dossier.samengevoegdIn,
   };
 }

@@ -1,13 +1,27 @@
 export { AssignBehandelaar, CloseDossier, ConfirmDossier } from './change-dossier.js';
+export { type DossierDetail } from './dossier-detail.query.js';
 export { Dossier } from './dossier.entity.js';
 export { DossierFile } from './dossier-detail.query.js';
 export { DossierList } from './dossier-list.query.js';
+export { statusOn as dossierstatusOp } from './dossier-filter.sql.js';
 export { DossierMeldingen, type MeldingInDossier, type MeldingVoorVorming } from './dossier-meldingen.js';
 export { DOSSIER_STATUSES, type Dossierstatus, SLUITREDENEN, type Sluitreden } from './dossier-status.js';
+export {
+  DOSSIERACTIES,
+  type Dossieractie,
+  DOSSIERROLLEN,
+  mogelijk,
+  OVERGANGEN,
+  type Overgang,
+} from './overgangen.js';
+export { type NieuwePlaatsing, OMVANGEN, PLAATSINGSOORTEN } from './plaatsing.entity.js';
+export { EndPlaatsing, RecordPlaatsing } from './record-plaatsing.js';
+export { ActivateDossier, DenyReturn, ReopenDossier } from './steer-dossier.js';
 export { DossiersHttpModule } from './http/dossiers-http.module.js';
 export { DossierWorkModule } from './dossier-work.module.js';
 export { DossiersModule } from './dossiers.module.js';
 export { FormDossiers, type LeerlingMeldingen } from './form-dossiers.js';
+export { type Dossierstaat, type Dossierstand, MoveDossiers } from './move-dossiers.js';
 export { type CalendarOf, SchoolCalendars } from './school-calendars.js';
 export {
   TIJDLIJNGROEPEN,

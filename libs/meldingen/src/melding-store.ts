@@ -27,6 +27,8 @@ export interface StoredMelding {
 export interface MeldingToWrite {
   readonly id: string;
   readonly leerlingId: string;
+  /** The joined leerling whose number it carried; null: that of the leerling itself. */
+  readonly via: string | null;
   readonly invoer: MeldingInvoer;
   readonly inhoudHash: Buffer;
 }
@@ -74,20 +76,20 @@ export class MeldingStore extends DossierMeldingen {
     await db.execute(sql`
       insert into verzuimmeldingen as m (id, meldingsnummer, leerling_id, verzuimsoort, meldingsdatum, begindatum, einddatum, brin, vestiging, onderwijssoort,
         leerjaar, gemeentecode, aantal_uren, alle_lessen_gemist, prioriteit, contact_naam, contact_functie, contact_telefoon, contact_email,
-        telefoon_ouder, toelichting_versleuteld, inhoud_hash, aangemaakt_op, gewijzigd_op)
+        telefoon_ouder, toelichting_versleuteld, inhoud_hash, via_leerling_id, aangemaakt_op, gewijzigd_op)
       select id, meldingsnummer, leerling_id, verzuimsoort, meldingsdatum, begindatum, einddatum, brin, vestiging, onderwijssoort,
         leerjaar, gemeentecode, aantal_uren, alle_lessen_gemist, prioriteit, contact_naam, contact_functie, contact_telefoon, contact_email,
-        telefoon_ouder, decode(toelichting, 'hex'), decode(inhoud, 'hex'), ${now}, ${now}
+        telefoon_ouder, decode(toelichting, 'hex'), decode(inhoud, 'hex'), via, ${now}, ${now}
       from json_to_recordset(${json}::json) as x(id uuid, meldingsnummer text, leerling_id uuid, verzuimsoort text, meldingsdatum date, begindatum date,
         einddatum date, brin text, vestiging text, onderwijssoort text, leerjaar text, gemeentecode text, aantal_uren numeric, alle_lessen_gemist boolean,
-        prioriteit text, contact_naam text, contact_functie text, contact_telefoon text, contact_email text, telefoon_ouder text, toelichting text, inhoud text)
+        prioriteit text, contact_naam text, contact_functie text, contact_telefoon text, contact_email text, telefoon_ouder text, toelichting text, inhoud text, via uuid)
       on conflict (meldingsnummer) do update set leerling_id = excluded.leerling_id, verzuimsoort = excluded.verzuimsoort,
         meldingsdatum = excluded.meldingsdatum, begindatum = excluded.begindatum, einddatum = excluded.einddatum, brin = excluded.brin,
         vestiging = excluded.vestiging, onderwijssoort = excluded.onderwijssoort, leerjaar = excluded.leerjaar, gemeentecode = excluded.gemeentecode,
         aantal_uren = excluded.aantal_uren, alle_lessen_gemist = excluded.alle_lessen_gemist, prioriteit = excluded.prioriteit,
         contact_naam = excluded.contact_naam, contact_functie = excluded.contact_functie, contact_telefoon = excluded.contact_telefoon,
         contact_email = excluded.contact_email, telefoon_ouder = excluded.telefoon_ouder, toelichting_versleuteld = excluded.toelichting_versleuteld,
-        inhoud_hash = excluded.inhoud_hash, gewijzigd_op = excluded.gewijzigd_op`);
+        inhoud_hash = excluded.inhoud_hash, via_leerling_id = excluded.via_leerling_id, gewijzigd_op = excluded.gewijzigd_op`);
   }
 
   /** The meldingen of these leerlingen, for forming their dossiers. */
@@ -173,13 +175,14 @@ function openToelichting(cipher: TenantCipher, id: string, sealed: Buffer | null
   return sealed ? (JSON.parse(cipher.open(sealed, place(id))) as Toelichting) : NOTHING;
 }
 
-function recordOf({ id, leerlingId, invoer, inhoudHash }: MeldingToWrite, cipher: TenantCipher): object {
+function recordOf({ id, leerlingId, via, invoer, inhoudHash }: MeldingToWrite, cipher: TenantCipher): object {
   const { reden, actieSchool, gewensteActie } = invoer;
   const told = reden !== null || actieSchool !== null || gewensteActie !== null;
   return {
     id,
     meldingsnummer: invoer.meldingsnummer,
     leerling_id: leerlingId,
+    via,
     verzuimsoort: invoer.verzuimsoort,
     meldingsdatum: invoer.meldingsdatum,
     begindatum: invoer.begindatum,

@@ -4,7 +4,9 @@ import { DossierMeldingen, DossiersModule } from '@zesweken/dossiers';
 import { LeerlingenModule } from '@zesweken/leerlingen';
 import { ImportMeldingen } from './import-meldingen.js';
 import { IntakeRules } from './intake-rules.js';
+import { MeldingenHouder } from './leerling-houder.js';
 import { MeldingStore } from './melding-store.js';
+import { MeldingenInTijdlijn } from './meldingen-in-tijdlijn.js';
 import { Meldingen } from './meldingen.query.js';
 import { TakeInMelding } from './take-in-melding.js';
 import { TakeInMeldingen } from './take-in-meldingen.js';
@@ -16,7 +18,9 @@ import { TakeInMeldingen } from './take-in-meldingen.js';
     ImportMeldingen,
     IntakeRules,
     Meldingen,
+    MeldingenHouder,
     MeldingStore,
+    MeldingenInTijdlijn,
     TakeInMelding,
     TakeInMeldingen,
     { provide: DossierMeldingen, useExisting: MeldingStore },

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Ids } from '@zesweken/clock';
+import { type Datum, vergelijk } from '@zesweken/kalender';
 import { Tenants } from '@zesweken/tenancy';
 import sql from 'sql-template-tag';
 import type { GewensteTermijn } from './dossier-termijnen.js';
@@ -24,16 +25,17 @@ export class StoreTermijnen {
     if (wensen.length === 0) return;
     const { db } = this.tenants;
     const wanted = wensen.flatMap(({ dossierId, termijnen }) =>
-      termijnen.map(({ soort, begin, uiterlijk, regelversie, uitkomst, uitkomstOp, meldingId }) => ({
+      inOrder(termijnen).map(([termijn, volgtOp]) => ({
         id: this.ids.next(),
         dossier_id: dossierId,
-        melding_id: meldingId,
-        soort,
-        begin,
-        uiterlijk,
-        regelversie,
-        uitkomst,
-        uitkomst_op: uitkomstOp,
+        melding_id: termijn.meldingId,
+        soort: termijn.soort,
+        begin: termijn.begin,
+        uiterlijk: termijn.uiterlijk,
+        regelversie: termijn.regelversie,
+        uitkomst: termijn.uitkomst,
+        uitkomst_op: termijn.uitkomstOp,
+        volgt_op: volgtOp,
       })),
     );
     const json = JSON.stringify(wanted);
@@ -44,11 +46,20 @@ export class StoreTermijnen {
         where x.dossier_id = t.dossier_id and x.soort = t.soort and x.melding_id is not distinct from t.melding_id)`);
     if (wanted.length === 0) return;
     await db.execute(sql`
-      insert into termijnen as t (id, dossier_id, melding_id, soort, begin, uiterlijk, regelversie, uitkomst, uitkomst_op, vastgelegd_op)
-      select id, dossier_id, melding_id, soort, begin, uiterlijk, regelversie, uitkomst, uitkomst_op, ${this.clock.now()}
-      from json_to_recordset(${json}::json) as x(id uuid, dossier_id uuid, melding_id uuid, soort text, begin date, uiterlijk date, regelversie text, uitkomst text, uitkomst_op date)
+      insert into termijnen as t (id, dossier_id, melding_id, soort, begin, uiterlijk, regelversie, uitkomst, uitkomst_op, volgt_op, vastgelegd_op)
+      select id, dossier_id, melding_id, soort, begin, uiterlijk, regelversie, uitkomst, uitkomst_op, volgt_op, ${this.clock.now()}
+      from json_to_recordset(${json}::json) as x(id uuid, dossier_id uuid, melding_id uuid, soort text, begin date, uiterlijk date, regelversie text, uitkomst text, uitkomst_op date, volgt_op date)
       on conflict (dossier_id, soort, melding_id) do update
-      set begin = excluded.begin, uiterlijk = excluded.uiterlijk, regelversie = excluded.regelversie, uitkomst = excluded.uitkomst, uitkomst_op = excluded.uitkomst_op
-      where (t.begin, t.uiterlijk, t.regelversie, t.uitkomst, t.uitkomst_op) is distinct from (excluded.begin, excluded.uiterlijk, excluded.regelversie, excluded.uitkomst, excluded.uitkomst_op)`);
+      set begin = excluded.begin, uiterlijk = excluded.uiterlijk, regelversie = excluded.regelversie, uitkomst = excluded.uitkomst, uitkomst_op = excluded.uitkomst_op, volgt_op = excluded.volgt_op
+      where (t.begin, t.uiterlijk, t.regelversie, t.uitkomst, t.uitkomst_op, t.volgt_op) is distinct from (excluded.begin, excluded.uiterlijk, excluded.regelversie, excluded.uitkomst, excluded.uitkomst_op, excluded.volgt_op)`);
   }
+}
+
+/** Each termijn with the uiterlijk of the one without outcome before it: by that a list knows which is the next on any day. */
+function inOrder(termijnen: readonly GewensteTermijn[]): (readonly [GewensteTermijn, Datum | null])[] {
+  const open = termijnen
+    .filter(({ uitkomst }) => uitkomst === null)
+    .sort((a, b) => vergelijk(a.uiterlijk, b.uiterlijk));
+  const before = new Map(open.map((one, at) => [one, open[at - 1]?.uiterlijk ?? null]));
+  return termijnen.map((one) => [one, before.get(one) ?? null]);
 }

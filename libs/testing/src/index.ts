@@ -11,6 +11,7 @@ export { cloneDatabase, type TestDatabase } from './test-database.js';
 export { testRun } from './test-run.js';
 export type { LogRow, TestTenant, TestUser } from './test-tenant.js';
 export { TEST_PASSWORD, type TenantOptions } from './test-tenants.js';
+export { fillLarge, planOf, type Planstap } from './large-tenant.js';
 export { aPgn } from './test-numbers.js';
 export { until } from './until.js';
 export { csvOf, type MeldingRow, TEST_BSN } from './meldingen-csv.js';

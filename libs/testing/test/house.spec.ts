@@ -20,7 +20,7 @@ describe('a test tenant', () => {
     const gemeente = await api.aTenant();
 
     expect(await gemeente.log()).toEqual([]);
-    expect(await gemeente.rows(sql`select count(*)::int as n from gebruikers`)).toEqual([{ n: 5 }]);
+    expect(await gemeente.rows(sql`select count(*)::int as n from gebruikers`)).toEqual([{ n: 6 }]);
   });
 
   it('can be made twenty at a time', async () => {

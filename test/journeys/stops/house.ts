@@ -39,7 +39,7 @@ function dossierStops(idOf: (name: string) => string): Stop[] {
   return [
     { route: '/', at: '/', shows: press('filter.voegToe', 'filter.klaar') },
     { route: '/dossiers', at: '/dossiers?status=alle', shows: text('status.gesloten') },
-    { route: '/dossiers', at: '/dossiers?status=geplaatst', shows: text('dossiers.nietsGevonden') },
+    { route: '/dossiers', at: '/dossiers?soort=luxe', shows: text('dossiers.nietsGevonden') },
     { route: dossier, at: yara, shows: text('stap.neemKnop') },
     { route: dossier, at: `/dossiers/${idOf('Zonderschool')}`, shows: text('stap.verifierenKnop') },
     { route: dossier, at: `/dossiers/${idOf('Weerterug')}`, shows: text('stap.terugkeerKnop') },

@@ -1,12 +1,17 @@
+import { STANDAARDLADDER } from '@zesweken/convenanten';
 import type { Role } from '@zesweken/http';
 import { ACTIVITEITEN, registerOf } from '@zesweken/logboek';
 import type { ApiTenant } from '@zesweken/testing';
 import type { Stage } from '../stage.js';
 import { GOOD_WEEK } from '../week.js';
+import { dossierwerk } from './dossierwerk.js';
 import { handhaving } from './handhaving.js';
+import { gezin } from './gezin.js';
 import { house } from './house.js';
+import { plannen } from './plannen.js';
 import { type FeatureStops, type Stop, title, type World } from './stop.js';
 import { vrijstellingen } from './vrijstellingen.js';
+import { zoeken } from './zoeken.js';
 
 /** The stops of one person; nobody for who is not signed in. */
 export interface Walk {
@@ -15,7 +20,7 @@ export interface Walk {
 }
 
 /** A new feature adds its file here. */
-const FEATURES: readonly FeatureStops[] = [house, vrijstellingen, handhaving];
+const FEATURES: readonly FeatureStops[] = [house, dossierwerk, plannen, vrijstellingen, handhaving, zoeken, gezin];
 
 /** What there is to see, in every state that looks different. */
 export async function walks({ api }: Stage): Promise<{ walks: Walk[]; names: string[] }> {
@@ -34,6 +39,8 @@ export async function walks({ api }: Stage): Promise<{ walks: Walk[]; names: str
         tenant.tenant.naam,
         ...tenant.rollen.flatMap((rol) => [tenant.user(rol).naam, tenant.user(rol).email]),
       ]),
+      // A convenant, and so its ladder, is in Dutch.
+      ...STANDAARDLADDER.flatMap(({ naam, eigenaar }) => [naam, eigenaar]),
       // What the register says of an activity is law, and Dutch.
       ...ACTIVITEITEN.map((activiteit) => registerOf(activiteit, 'gemeente')).flatMap(
         ({ doel, grondslag }) => [doel, grondslag],

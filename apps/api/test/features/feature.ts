@@ -22,6 +22,8 @@ export interface FeatureInTests {
   readonly calls: Readonly<Record<string, (known: Known) => PromiseLike<Answer>>>;
   /** Routes that need no line in the log, each with its reason. */
   readonly unlogged?: Readonly<Record<string, string>>;
+  /** For routes with more than one id: which made thing each further one is. */
+  readonly params?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** What a route with an id needs besides it before it looks for the thing. */
   readonly bodies?: Readonly<Record<string, object>>;
 }

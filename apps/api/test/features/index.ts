@@ -1,17 +1,25 @@
 import { aBusyGemeente, type Api, type ApiTenant } from '@zesweken/testing';
 import sql from 'sql-template-tag';
+import { dossierwerk } from './dossierwerk.js';
 import type { FeatureInTests, Known } from './feature.js';
 import { handhaving } from './handhaving.js';
+import { gezin } from './gezin.js';
 import { house } from './house.js';
+import { plannen } from './plannen.js';
 import { vrijstellingen } from './vrijstellingen.js';
+import { zoeken } from './zoeken.js';
 
 /** A new feature adds its file here. */
-const FEATURES: readonly FeatureInTests[] = [house, vrijstellingen, handhaving];
+const FEATURES: readonly FeatureInTests[] = [house, dossierwerk, plannen, vrijstellingen, handhaving, zoeken, gezin];
 
 export const calls = Object.assign({}, ...FEATURES.map((one) => one.calls)) as FeatureInTests['calls'];
 export const unlogged = Object.assign({}, ...FEATURES.map((one) => one.unlogged ?? {})) as Record<
   string,
   string
+>;
+export const params = Object.assign({}, ...FEATURES.map((one) => one.params ?? {})) as Record<
+  string,
+  Record<string, string>
 >;
 export const bodies = Object.assign({}, ...FEATURES.map((one) => one.bodies ?? {})) as Record<string, object>;
 

@@ -25,12 +25,23 @@ export type Behandelaar = Schemas['BehandelaarDto'];
 export type DossierRegel = Schemas['DossierRegelDto'];
 export type Dossier = Schemas['DossierDto'] & {
   /** The description of the API gives the leerling of a list here, without what only the whole dossier has. */
-  leerling: { geslacht: string | null; gemeentecode: string; leerplichtig: boolean };
+  leerling: {
+    geslacht: string | null;
+    gemeentecode: string;
+    leerplichtig: boolean;
+    geheimAdres: boolean;
+    contactblokkade: boolean;
+  };
 };
 export type DossierStatus = DossierRegel['status'];
 export type DossierMelding = Schemas['DossierMeldingDto'];
 export type Termijn = Schemas['TermijnDto'];
 export type TermijnStatus = Termijn['status'];
+export type Plaatsing = Schemas['PlaatsingDto'];
+export type NieuwePlaatsing = Schemas['NieuwePlaatsingDto'];
+export type Dossiervraag = Schemas['DossiervraagDto'];
+export type Gebeurtenis = Schemas['TijdlijngebeurtenisDto'];
+export type Tijdlijngroep = Gebeurtenis['groep'];
 export type Sluitreden =
   | 'hervat'
   | 'geplaatst'
@@ -47,6 +58,19 @@ export type Gebruiker = Schemas['GebruikerDto'];
 export type GebruikerMetLink = Schemas['UitgenodigdDto'];
 export type Uitnodiging = Schemas['UitnodigingDto'];
 export type Verwerking = Schemas['VerwerkingDto'];
+export type Plan = Schemas['PlanDto'];
+export type Planversie = Schemas['PlanversieDto'];
+export type PlanversieRegel = Schemas['PlanversieRegelDto'];
+export type PlanOnderdeel = PlanversieRegel['onderdelen'][number];
+/** What a plan says, without who made it and when. */
+export type Planinhoud = Pick<Plan, PlanOnderdeel>;
+export type Roosterstap = Schemas['RoosterstapDto'];
+export type Roosterblok = Schemas['RoosterblokDto'];
+export type Arrangement = Schemas['ArrangementDto'];
+export type Ondertekenaar = Schemas['OndertekenaarDto'];
+export type Actie = Schemas['ActieDto'];
+export type NieuweActie = Schemas['NieuweActieDto'];
+export type ActieWijziging = Schemas['WijzigActieDto'];
 export type VrijstellingRegel = Schemas['VrijstellingRegelDto'];
 export type Vrijstelling = Schemas['VrijstellingDto'];
 export type NieuweVrijstelling = Schemas['NieuweVrijstellingDto'];
@@ -60,3 +84,20 @@ export type ZaakRegel = Schemas['HandhavingszaakRegelDto'];
 export type Zaakstap = Schemas['HandhavingsstapDto'];
 export type NieuweZaakstap = Schemas['NieuweHandhavingsstapDto'];
 export type NieuweZaak = Schemas['NieuweHandhavingszaakDto'];
+export type Zoekuitkomst = Schemas['ZoekuitkomstDto'];
+export type Treffer = Schemas['TrefferDto'];
+export type Leerling = Schemas['LeerlingDto'];
+export type LeerlingInvoer = Schemas['NieuweLeerlingDto'];
+export type LeerlingWijziging = Schemas['WijzigLeerlingDto'];
+export type Gezagdrager = Schemas['GezagdragerDto'];
+export type GezagdragerInvoer = Schemas['NieuweGezagdragerDto'];
+export type Inschrijving = Schemas['InschrijvingDto'];
+export type InschrijvingInvoer = Schemas['NieuweInschrijvingDto'];
+export type GemeldeSchool = Schemas['GemeldeSchoolDto'];
+export type Verhuizing = Schemas['VerhuizingDto'];
+export type VerhuizingInvoer = Schemas['NieuweVerhuizingDto'];
+export type Huisgenoot = Schemas['HuisgenootDto'];
+export type Dubbele = Schemas['DubbeleDto'];
+export type Inzage = Schemas['InzageDto'];
+export type InzageInvoer = Schemas['InzageInvoerDto'];
+export type Adres = Schemas['AdresDto'];

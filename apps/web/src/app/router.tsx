@@ -19,6 +19,12 @@ import {
   tekst,
   type DeelZoek,
   type LogZoek,
+import {
+  getal,
+  tekst,
+  type DeelZoek,
+  type LogZoek,
+  type MetZoek,
   type PaginaZoek,
   type RedenZoek,
 } from './zoekwaarden.js';
@@ -93,6 +99,31 @@ const sluiten = createRoute({
   staticData: { rollen: DOSSIER_ROLLEN },
   validateSearch: (ruw: Record<string, unknown>): RedenZoek => ({ reden: tekst(ruw.reden) }),
   component: lazyRouteComponent(() => import('../dossiers/SluitPagina.js'), 'SluitPagina'),
+});
+
+const nieuweLeerling = createRoute({
+  getParentRoute: () => binnen,
+  path: '/leerlingen/nieuw',
+  staticData: { rollen: DOSSIER_ROLLEN },
+  component: lazyRouteComponent(
+    () => import('../leerlingen/NieuweLeerlingPagina.js'),
+    'NieuweLeerlingPagina',
+  ),
+});
+
+const leerling = createRoute({
+  getParentRoute: () => binnen,
+  path: '/leerlingen/$id',
+  staticData: { rollen: DOSSIER_ROLLEN },
+  component: lazyRouteComponent(() => import('../leerlingen/LeerlingPagina.js'), 'LeerlingPagina'),
+});
+
+const samenvoegen = createRoute({
+  getParentRoute: () => binnen,
+  path: '/leerlingen/$id/samenvoegen',
+  staticData: { rollen: DOSSIER_ROLLEN },
+  validateSearch: (ruw: Record<string, unknown>): MetZoek => ({ met: tekst(ruw.met) }),
+  component: lazyRouteComponent(() => import('../leerlingen/SamenvoegPagina.js'), 'SamenvoegPagina'),
 });
 
 const meldingen = createRoute({
@@ -236,6 +267,9 @@ const routeTree = root.addChildren([
     dossiers,
     dossier,
     sluiten,
+    nieuweLeerling,
+    leerling,
+    samenvoegen,
     meldingen,
     inlezen,
     vrijstellingen,

@@ -13,6 +13,11 @@ export interface RedenZoek {
   reden?: string | undefined;
 }
 
+/** The leerling that another one is compared with. */
+export interface MetZoek {
+  met?: string | undefined;
+}
+
 /** One person of the log. */
 export interface LogZoek extends PaginaZoek {
   betrokkene?: string | undefined;

@@ -9,7 +9,7 @@ import { DagTekst } from '../tijd/Dagen.js';
 import { Button } from '../ui/Button.js';
 import { Gegevens, Skeleton, Vlak } from '../ui/kleinigheden.js';
 import { Alert } from '../ui/meldingen.js';
-import type { DeelProps } from './delen.js';
+import type { DeelProps } from './deel.js';
 
 /** Every report of the dossier as the school sent it, newest first; empty columns are left out. */
 export function DossierMeldingen({ dossier: { meldingen } }: DeelProps) {

@@ -5,16 +5,17 @@ import { useVandaag } from '../schil/ik.js';
 import { AfstandTag, DagTekst } from '../tijd/Dagen.js';
 import { formatDatum } from '../tijd/datum.js';
 import { Gegevens, Tag, Vlak, type TagToon } from '../ui/kleinigheden.js';
+import { Link } from '../ui/links.js';
 import { Table } from '../ui/Table.js';
 import { BehandelaarKeuze } from './BehandelaarKeuze.js';
 import { Tijdlijn } from './Tijdlijn.js';
-import type { DeelProps } from './delen.js';
+import type { DeelProps } from './deel.js';
+import { Ladder } from './Ladder.js';
 import { schoolTekst } from './weergave.js';
 
 /** Terms and facts beside what happened. */
 export function DossierOverzicht({ dossier, etag, gedaan }: DeelProps) {
   const { t } = useTekst();
-  const vandaag = useVandaag();
   return (
     <div className="zw-twee">
       <div className="zw-stapel zw-stapel--ruim">
@@ -34,9 +35,10 @@ export function DossierOverzicht({ dossier, etag, gedaan }: DeelProps) {
             gedaan={gedaan}
           />
         </Vlak>
+        {dossier.status !== 'te-verifieren' && <Ladder dossier={dossier} gedaan={gedaan} />}
       </div>
       <Vlak id="tijdlijn" kop={t('dossier.tijdlijn')} bij={t('dossier.nieuwsteEerst')}>
-        <Tijdlijn dossier={dossier} vandaag={vandaag} />
+        <Tijdlijn dossierId={dossier.id} />
       </Vlak>
     </div>
   );
@@ -88,6 +90,7 @@ function Termijnen({ termijnen }: { termijnen: Termijn[] }) {
 function Feiten({ dossier }: { dossier: Dossier }) {
   const { t, taal } = useTekst();
   const { leerling, kenmerk, kenmerken, eersteVerzuimdag, eindeVerzuim } = dossier;
+  const { vorige, volgende } = dossier;
   const oudeKenmerken = kenmerken.filter((een) => een !== kenmerk);
   return (
     <Gegevens
@@ -117,7 +120,21 @@ function Feiten({ dossier }: { dossier: Dossier }) {
         ...(oudeKenmerken.length > 0
           ? [[t('dossier.ookBekendAls'), oudeKenmerken.join(', ')] as [string, React.ReactNode]]
           : []),
+        ...(vorige
+          ? [[t('dossier.vorige'), <Ander key="o" {...vorige} />] as [string, React.ReactNode]]
+          : []),
+        ...(volgende
+          ? [[t('dossier.volgende'), <Ander key="n" {...volgende} />] as [string, React.ReactNode]]
+          : []),
       ]}
     />
+  );
+}
+
+function Ander({ id, kenmerk }: { id: string; kenmerk: string }) {
+  return (
+    <Link to="/dossiers/$id" params={{ id }}>
+      {kenmerk}
+    </Link>
   );
 }

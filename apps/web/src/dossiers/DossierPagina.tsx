@@ -10,15 +10,18 @@ import { mag } from '../schil/rollen.js';
 import { formatDag } from '../tijd/datum.js';
 import { Button } from '../ui/Button.js';
 import { Skeleton, Tag } from '../ui/kleinigheden.js';
-import { ButtonLink } from '../ui/links.js';
+import { ButtonLink, Link } from '../ui/links.js';
 import { Alert, Notice } from '../ui/meldingen.js';
 import { Breadcrumb, PageHeader, Tabs } from '../ui/pagina.js';
+import type { LijnFeiten } from '../zeswekenlijn/stand.js';
 import { ZesWekenLijn } from '../zeswekenlijn/ZesWekenLijn.js';
 import './dossier.css';
-import { DELEN, type DeelProps } from './delen.js';
+import type { DeelProps } from './deel.js';
+import { DELEN } from './delen.js';
 import { dossierOptions } from './dossiers.api.js';
 import { Stap } from './Stap.js';
-import { STATUS_TOON, leeftijdTekst, schoolTekst } from './weergave.js';
+import { Vraag } from './Vraag.js';
+import { STATUS_TOON, leeftijdTekst, plekkenVan, schoolTekst } from './weergave.js';
 
 /** One dossier: who, the six-week line, the next step, and what is known. */
 export function DossierPagina() {
@@ -46,12 +49,11 @@ export function DossierPagina() {
       {!dossier && !error && <Skeleton rijen={6} />}
       {data && dossier && (
         <>
+          <Voorzichtig dossier={dossier} />
           <Lijn dossier={dossier} />
           <Stap dossier={dossier} etag={data.etag} gedaan={zetGedaan} />
-          {dossier.vragen.map(({ id: vraag, soort }) => (
-            <Notice key={vraag} soort="let-op" kop={t('dossier.vraag')}>
-              <p className="zw-tekst">{codeTekst(t, 'vraag', soort)}</p>
-            </Notice>
+          {dossier.vragen.map((vraag) => (
+            <Vraag key={vraag.id} vraag={vraag} dossier={dossier} gedaan={zetGedaan} />
           ))}
           <Delen dossier={dossier} etag={data.etag} gedaan={zetGedaan} />
         </>
@@ -98,6 +100,24 @@ function Kop({ dossier }: { dossier: Dossier | undefined }) {
   );
 }
 
+/** What must be seen whichever part of the dossier is open. */
+function Voorzichtig({ dossier: { id, leerling } }: { dossier: Dossier }) {
+  const { t } = useTekst();
+  const { geheimAdres, contactblokkade } = leerling;
+  if (!geheimAdres && !contactblokkade) return null;
+  return (
+    <Notice soort="laat">
+      {contactblokkade && <p className="zw-vet">{t('gezin.blokkadeInDossier')}</p>}
+      {geheimAdres && <p className="zw-vet">{t('gezin.geheimKop')}</p>}
+      <p>
+        <Link to="/dossiers/$id" params={{ id }} search={{ deel: 'gezin' }}>
+          {t('gezin.leesWaarom')}
+        </Link>
+      </p>
+    </Notice>
+  );
+}
+
 function Lijn({ dossier }: { dossier: Dossier }) {
   const { t, taal } = useTekst();
   const vandaag = useVandaag();
@@ -112,20 +132,17 @@ function Lijn({ dossier }: { dossier: Dossier }) {
         <Notice>
           <p>{t('dossier.gesloten', waarden)}</p>
         </Notice>
-        {eersteVerzuimdag && <Beeld {...{ eersteVerzuimdag, eindeVerzuim, geslotenOp, vandaag }} />}
+        {eersteVerzuimdag && (
+          <Beeld {...{ eersteVerzuimdag, eindeVerzuim, geslotenOp, vandaag }} {...plekkenVan(dossier)} />
+        )}
       </>
     );
   }
   if (status === 'te-verifieren' || !eersteVerzuimdag) return null;
-  return <Beeld {...{ eersteVerzuimdag, eindeVerzuim, geslotenOp, vandaag }} />;
+  return <Beeld {...{ eersteVerzuimdag, eindeVerzuim, geslotenOp, vandaag }} {...plekkenVan(dossier)} />;
 }
 
-function Beeld(feiten: {
-  eersteVerzuimdag: string;
-  eindeVerzuim: string | null;
-  geslotenOp: string | null;
-  vandaag: string;
-}) {
+function Beeld(feiten: LijnFeiten) {
   return (
     <div className="zw-vlak zw-vlak--lijn">
       <ZesWekenLijn variant="kop" {...feiten} />

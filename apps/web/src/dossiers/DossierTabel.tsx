@@ -7,7 +7,7 @@ import { Tag } from '../ui/kleinigheden.js';
 import { Link } from '../ui/links.js';
 import { Table, type Kolom, type Sortering } from '../ui/Table.js';
 import { GeenLijn, ZesWekenLijn } from '../zeswekenlijn/ZesWekenLijn.js';
-import { STATUS_TOON, leeftijdTekst, schoolTekst } from './weergave.js';
+import { STATUS_TOON, leeftijdTekst, plekkenVan, schoolTekst } from './weergave.js';
 
 interface DossierTabelProps {
   regels: readonly DossierRegel[];
@@ -95,9 +95,12 @@ function useKolommen(): Kolom<DossierRegel>[] {
 function Lijn({ regel }: { regel: DossierRegel }) {
   const vandaag = useVandaag();
   const { eersteVerzuimdag, eindeVerzuim, status } = regel;
+  const { plaatsingen, urenTerug } = plekkenVan(regel);
   if (status === 'te-verifieren') return <GeenLijn reden="te-verifieren" />;
   if (!eersteVerzuimdag) return <GeenLijn reden="signaal" />;
-  return <ZesWekenLijn variant="cel" {...{ eersteVerzuimdag, eindeVerzuim, vandaag }} />;
+  return (
+    <ZesWekenLijn variant="cel" {...{ eersteVerzuimdag, eindeVerzuim, plaatsingen, urenTerug, vandaag }} />
+  );
 }
 
 function VolgendeTermijn({ termijn }: { termijn: DossierRegel['volgendeTermijn'] }) {

@@ -1,8 +1,10 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import { foutTekst } from '../api/fouttekst.js';
 import { useTekst } from '../i18n/taal.js';
 import { useIk } from '../schil/ik.js';
+import type { Taal } from '../tijd/datum.js';
 import { Button } from '../ui/Button.js';
 import { Skeleton } from '../ui/kleinigheden.js';
 import { ButtonLink } from '../ui/links.js';
@@ -25,9 +27,11 @@ import {
 
 const ROUTE = '/binnen/dossiers';
 
+const GETELD_TOT = 1000;
+
 /** The dossiers of this organisation: filter, sort, page; all of it in the address. */
 export function DossiersPagina() {
-  const { t } = useTekst();
+  const { t, taal } = useTekst();
   const zoek = useSearch({ from: ROUTE });
   const { id } = useIk();
   const lijst = useQuery(dossiersOptions(naarVraag(zoek, id)));
@@ -39,15 +43,28 @@ export function DossiersPagina() {
         titel={t('dossiers.titel')}
         onder={
           <p aria-live="polite" className="zw-getal">
-            {totaal === undefined ? t('dossiers.onder') : t('dossiers.aantal', { count: totaal })}
+            {totaalTekst(t, taal, totaal)}
           </p>
         }
-        acties={<InleesKnop />}
+        acties={
+          <>
+            <ButtonLink to="/leerlingen/nieuw">{t('gezin.nieuweLeerling')}</ButtonLink>
+            <InleesKnop />
+          </>
+        }
       />
       <FilterBalk zoek={zoek} kies={kies} />
       <Lijst zoek={zoek} lijst={lijst} kies={kies} />
     </div>
   );
+}
+
+/** How many there are; the API counts no further than a thousand. */
+function totaalTekst(t: TFunction, taal: Taal, totaal: number | undefined): string {
+  if (totaal === undefined) return t('dossiers.onder');
+  return totaal < GETELD_TOT
+    ? t('dossiers.aantal', { count: totaal })
+    : t('dossiers.aantalVeel', { grens: GETELD_TOT.toLocaleString(taal) });
 }
 
 function useKies() {
@@ -103,7 +120,7 @@ function Lijst({ zoek, lijst, kies }: LijstProps) {
           label={t('dossiers.bladeren')}
           pagina={pagina}
           tekst={
-            totaal === undefined
+            totaal === undefined || totaal >= GETELD_TOT
               ? t('algemeen.bereik', bereik)
               : t('algemeen.bereikVan', { ...bereik, totaal })
           }

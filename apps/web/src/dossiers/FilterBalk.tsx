@@ -6,7 +6,7 @@ import { useIk } from '../schil/ik.js';
 import { Button } from '../ui/Button.js';
 import { Chip } from '../ui/kleinigheden.js';
 import { Link } from '../ui/links.js';
-import { CheckboxGroep } from '../ui/velden.js';
+import { CheckboxGroep } from '../ui/keuzes.js';
 import { behandelaarsOptions } from './dossiers.api.js';
 import {
   SOORTEN,

@@ -1,17 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useState, type SubmitEvent } from 'react';
-import { ApiFout } from '../api/probleem.js';
-import { foutTekst } from '../api/fouttekst.js';
+import { useState } from 'react';
 import type { Sluitreden } from '../api/types.js';
 import { codeTekst } from '../i18n/code.js';
 import { useTekst } from '../i18n/taal.js';
 import { useVandaag } from '../schil/ik.js';
 import { isDag, plusDagen } from '../tijd/datum.js';
-import { Button } from '../ui/Button.js';
+import { Formulier, useFormulier } from '../ui/formulier.js';
 import { Vlak } from '../ui/kleinigheden.js';
 import { ButtonLink } from '../ui/links.js';
-import { Alert, ErrorSummary, type FormFout } from '../ui/meldingen.js';
 import { Breadcrumb, PageHeader } from '../ui/pagina.js';
 import { Select, TextField } from '../ui/velden.js';
 import './dossier.css';
@@ -57,47 +54,42 @@ export function SluitPagina() {
 }
 
 function SluitFormulier({ id, eindeVerzuim }: { id: string; eindeVerzuim: string | null }) {
-  const { t, taal } = useTekst();
+  const { t } = useTekst();
   const vandaag = useVandaag();
   const navigate = useNavigate();
   const { reden: voorstel } = useSearch({ from: '/binnen/dossiers/$id/sluiten' });
   const sluiten = useSluiten(id);
   const [reden, zetReden] = useState<Sluitreden | undefined>(REDENEN.find((een) => een === voorstel));
   const [datum, zetDatum] = useState(voorstelDatum(vandaag, eindeVerzuim));
-  const [poging, zetPoging] = useState(0);
-  const [eigen, zetEigen] = useState<FormFout[]>([]);
-  const vanServer = sluiten.error instanceof ApiFout ? sluiten.error.velden : [];
-  const fouten = eigen.length > 0 ? eigen : vanServer.map(({ veld, melding }) => ({ veld, melding }));
-  const fout = (veld: string) => fouten.find((een) => een.veld === veld)?.melding;
+  const formulier = useFormulier(sluiten.error);
 
-  function verstuur(gebeurtenis: SubmitEvent) {
-    gebeurtenis.preventDefault();
-    const nieuw: FormFout[] = [
-      ...(reden ? [] : [{ veld: 'reden', melding: t('sluiten.kiesReden') }]),
-      ...(isDag(datum) ? [] : [{ veld: 'datum', melding: t('sluiten.kiesDatum') }]),
-      ...(isDag(datum) && datum > vandaag ? [{ veld: 'datum', melding: t('sluiten.nietLater') }] : []),
-    ];
-    zetEigen(nieuw);
-    zetPoging(poging + 1);
-    if (nieuw.length > 0 || !reden) return;
+  function verstuur() {
+    const mag = formulier.mag([
+      !reden && { veld: 'reden', melding: t('sluiten.kiesReden') },
+      !isDag(datum) && { veld: 'datum', melding: t('sluiten.kiesDatum') },
+      isDag(datum) && datum > vandaag && { veld: 'datum', melding: t('sluiten.nietLater') },
+    ]);
+    if (!mag || !reden) return;
     sluiten.mutate(
       { reden, datum },
-      {
-        onSuccess: () => void navigate({ to: '/dossiers/$id', params: { id } }),
-        onError: () => zetPoging(poging + 2),
-      },
+      { onSuccess: () => void navigate({ to: '/dossiers/$id', params: { id } }) },
     );
   }
 
   return (
     <Vlak id="sluiten" kop={t('sluiten.waarom')}>
-      <form noValidate onSubmit={verstuur} className="zw-stapel">
-        <ErrorSummary fouten={fouten} poging={poging} />
-        {sluiten.error && fouten.length === 0 && (
-          <Alert soort="fout" kop={t('sluiten.nietGelukt')}>
-            <p>{foutTekst(t, taal, sluiten.error)}</p>
-          </Alert>
-        )}
+      <Formulier
+        formulier={formulier}
+        mislukt={t('sluiten.nietGelukt')}
+        knop={t('sluiten.titel')}
+        bezig={sluiten.isPending}
+        naast={
+          <ButtonLink to="/dossiers/$id" params={{ id }}>
+            {t('algemeen.annuleren')}
+          </ButtonLink>
+        }
+        onVerstuur={verstuur}
+      >
         <Select
           naam="reden"
           label={t('sluiten.reden')}
@@ -105,7 +97,7 @@ function SluitFormulier({ id, eindeVerzuim }: { id: string; eindeVerzuim: string
           onWaarde={(waarde) => zetReden(REDENEN.find((een) => een === waarde))}
           kies={t('sluiten.kiesReden')}
           keuzes={REDENEN.map((waarde) => ({ waarde, tekst: codeTekst(t, 'sluitreden', waarde) }))}
-          fout={fout('reden')}
+          fout={formulier.fout('reden')}
         />
         {reden && <p className="zw-tekst zw-zacht">{t(`sluiten.gevolg.${reden}`)}</p>}
         <TextField
@@ -116,17 +108,9 @@ function SluitFormulier({ id, eindeVerzuim }: { id: string; eindeVerzuim: string
           waarde={datum}
           onWaarde={zetDatum}
           max={vandaag}
-          fout={fout('datum')}
+          fout={formulier.fout('datum')}
         />
-        <div className="zw-rij">
-          <Button soort="primair" type="submit" bezig={sluiten.isPending}>
-            {t('sluiten.titel')}
-          </Button>
-          <ButtonLink to="/dossiers/$id" params={{ id }}>
-            {t('algemeen.annuleren')}
-          </ButtonLink>
-        </div>
-      </form>
+      </Formulier>
     </Vlak>
   );
 }

@@ -1,61 +1,129 @@
+import { useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
-import type { Dossier } from '../api/types.js';
-import { codeTekst } from '../i18n/code.js';
+import { useState } from 'react';
+import { foutTekst } from '../api/fouttekst.js';
+import type { Gebeurtenis, Tijdlijngroep } from '../api/types.js';
+import { codeTekst, type CodeGroep } from '../i18n/code.js';
 import { useTekst } from '../i18n/taal.js';
+import { useVandaag } from '../schil/ik.js';
 import { afstandTerug } from '../tijd/Dagen.js';
-import { formatDag, type Dag, type Taal } from '../tijd/datum.js';
-import { tijdlijn, type Gebeurtenis } from './tijdlijn.js';
+import { formatDag, isDag, type Taal } from '../tijd/datum.js';
+import { Button } from '../ui/Button.js';
+import { Skeleton } from '../ui/kleinigheden.js';
+import { Alert } from '../ui/meldingen.js';
+import { Select } from '../ui/velden.js';
+import { tijdlijnOptions } from './dossiers.api.js';
 
-const TOON: Record<Gebeurtenis['soort'], string> = {
-  melding: 'rustig',
-  'eerste-verzuimdag': 'rustig',
+const GROEPEN: readonly Tijdlijngroep[] = [
+  'melding',
+  'contact',
+  'plan',
+  'plaatsing',
+  'besluit',
+  'brief',
+  'bestand',
+  'termijn',
+  'delen',
+];
+
+const TOON: Readonly<Record<string, string>> = {
   'termijn-verlopen': 'laat',
+  'plaatsing-mislukt': 'laat',
+  plaatsing: 'klaar',
   'einde-verzuim': 'klaar',
+  'terugkeer-bevestigd': 'klaar',
   gesloten: 'klaar',
 };
 
-/** What happened, newest first. */
-export function Tijdlijn({ dossier, vandaag }: { dossier: Dossier; vandaag: Dag }) {
+/** Values of an event that are codes, and the words they have. */
+const CODES: Readonly<Record<string, CodeGroep>> = {
+  verzuimsoort: 'soort',
+  termijn: 'termijn',
+  reden: 'sluitreden',
+  sluitreden: 'sluitreden',
+  plaatsing: 'plaatsingsoort',
+  omvang: 'omvang',
+  vraag: 'vraagKort',
+  deelsBelastbaar: 'jaNee',
+};
+
+/** Everything that happened in a dossier, newest first, of one kind or of all. */
+export function Tijdlijn({ dossierId }: { dossierId: string }) {
   const { t, taal } = useTekst();
+  const [groep, zetGroep] = useState('');
+  const [pagina, zetPagina] = useState(1);
+  const { data, error, refetch } = useQuery(tijdlijnOptions(dossierId, groep ? [groep] : [], pagina));
   return (
-    <ol className="zw-tijdlijn">
-      {tijdlijn(dossier, vandaag).map((gebeurtenis, nummer) => {
-        const { kop, onder } = vertel(t, taal, gebeurtenis);
-        return (
-          <li key={nummer} className={`zw-tijdlijn__stap zw-tijdlijn__stap--${TOON[gebeurtenis.soort]}`}>
-            <p className="zw-klein zw-zacht">
-              <time dateTime={gebeurtenis.dag}>{formatDag(gebeurtenis.dag, taal)}</time>,{' '}
-              {afstandTerug(t, vandaag, gebeurtenis.dag)}
-            </p>
-            <p>{kop}</p>
-            {onder && <p className="zw-klein zw-zacht">{onder}</p>}
-          </li>
-        );
-      })}
-    </ol>
+    <div className="zw-stapel">
+      <Select
+        naam="tijdlijngroep"
+        label={t('tijdlijn.toon')}
+        waarde={groep}
+        onWaarde={(waarde) => {
+          zetGroep(waarde);
+          zetPagina(1);
+        }}
+        kies={t('tijdlijn.alles')}
+        keuzes={GROEPEN.map((waarde) => ({ waarde, tekst: codeTekst(t, 'tijdlijngroep', waarde) }))}
+        vrij
+      />
+      {error && (
+        <Alert soort="fout" kop={t('tijdlijn.laadFout')}>
+          <p>{foutTekst(t, taal, error)}</p>
+          <Button onClick={() => void refetch()}>{t('algemeen.nogEens')}</Button>
+        </Alert>
+      )}
+      {!data && !error && <Skeleton rijen={5} />}
+      {data?.items.length === 0 && <p className="zw-zacht">{t('tijdlijn.leeg')}</p>}
+      {data && (
+        <ol className="zw-tijdlijn">
+          {data.items.map((een) => (
+            <Stap key={een.soort + een.id} gebeurtenis={een} />
+          ))}
+        </ol>
+      )}
+      {data && (pagina > 1 || data.volgende) && (
+        <div className="zw-rij zw-geen-druk">
+          {pagina > 1 && <Button onClick={() => zetPagina(pagina - 1)}>{t('tijdlijn.nieuwer')}</Button>}
+          {data.volgende && <Button onClick={() => zetPagina(pagina + 1)}>{t('tijdlijn.ouder')}</Button>}
+        </div>
+      )}
+    </div>
   );
 }
 
-function vertel(t: TFunction, taal: Taal, gebeurtenis: Gebeurtenis): { kop: string; onder?: string } {
-  switch (gebeurtenis.soort) {
-    case 'melding': {
-      const { verzuimsoort, begindatum, einddatum, meldingsnummer } = gebeurtenis.melding;
-      const periode = einddatum
-        ? t('tijdlijn.vanTot', { van: formatDag(begindatum, taal), tot: formatDag(einddatum, taal) })
-        : t('tijdlijn.vanaf', { van: formatDag(begindatum, taal) });
-      return {
-        kop: t('tijdlijn.melding', { soort: codeTekst(t, 'soort', verzuimsoort) }),
-        onder: `${periode}, ${t('tijdlijn.nummer', { nummer: meldingsnummer })}`,
-      };
-    }
-    case 'termijn-verlopen':
-      return { kop: t('tijdlijn.verlopen', { termijn: codeTekst(t, 'termijn', gebeurtenis.termijn.soort) }) };
-    case 'gesloten':
-      return gebeurtenis.reden
-        ? { kop: t('tijdlijn.gesloten'), onder: codeTekst(t, 'sluitreden', gebeurtenis.reden) }
-        : { kop: t('tijdlijn.gesloten') };
-    case 'eerste-verzuimdag':
-    case 'einde-verzuim':
-      return { kop: t(`tijdlijn.${gebeurtenis.soort}`) };
-  }
+function Stap({ gebeurtenis }: { gebeurtenis: Gebeurtenis }) {
+  const { t, taal } = useTekst();
+  const vandaag = useVandaag();
+  const { soort, dag, door, tekst } = gebeurtenis;
+  return (
+    <li className={`zw-tijdlijn__stap zw-tijdlijn__stap--${TOON[soort] ?? 'rustig'}`}>
+      <p className="zw-klein zw-zacht">
+        <time dateTime={dag}>{formatDag(dag, taal)}</time>, {afstandTerug(t, vandaag, dag)}
+        {door && `, ${door}`}
+      </p>
+      <p>{gebeurtenisZin(t, taal, gebeurtenis)}</p>
+      {tekst && <p className="zw-klein zw-zacht zw-eigenwoorden">{tekst}</p>}
+    </li>
+  );
+}
+
+/** What happened, in a sentence; an event without words yet shows its code. */
+export function gebeurtenisZin(
+  t: TFunction,
+  taal: Taal,
+  { soort, gegevens }: Pick<Gebeurtenis, 'soort' | 'gegevens'>,
+): string {
+  const waarden = Object.fromEntries(
+    Object.entries(gegevens).map(([naam, waarde]) => [naam, waardeTekst(t, taal, naam, waarde)]),
+  );
+  // Some sentences have two forms: with and without a last day, with and without a name.
+  const leeg = Object.values(gegevens).includes('') ? `${soort}-leeg` : soort;
+  return codeTekst(t, 'tijdlijn', leeg, waarden, codeTekst(t, 'tijdlijn', soort, waarden));
+}
+
+function waardeTekst(t: TFunction, taal: Taal, naam: string, waarde: string): string {
+  if (isDag(waarde)) return formatDag(waarde, taal);
+  const groep = CODES[naam];
+  return groep && waarde ? codeTekst(t, groep, waarde) : waarde;
 }

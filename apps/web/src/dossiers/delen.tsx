@@ -1,3 +1,5 @@
+import { lazy } from 'react';
+import type { Deel } from './deel.js';
 import type { TFunction } from 'i18next';
 import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type { Dossier, Rol } from '../api/types.js';
@@ -29,6 +31,18 @@ export const DELEN: readonly [Deel, ...Deel[]] = [
     Inhoud: lazy(async () => ({ default: (await import('./DossierOverzicht.js')).DossierOverzicht })),
   },
   {
+    deel: 'plan',
+    tekst: (t) => t('plan.tab'),
+    Inhoud: lazy(async () => ({ default: (await import('../plannen/PlanDeel.js')).PlanDeel })),
+  },
+  {
+    deel: 'plaatsingen',
+    tekst: (t) => t('plaatsing.titel'),
+    Inhoud: lazy(async () => ({
+      default: (await import('../plaatsingen/PlaatsingenDeel.js')).PlaatsingenDeel,
+    })),
+  },
+  {
     deel: 'meldingen',
     tekst: (t, { meldingen }) => t('dossier.meldingen', { count: meldingen.length }),
     Inhoud: lazy(async () => ({ default: (await import('./DossierMeldingen.js')).DossierMeldingen })),
@@ -48,5 +62,8 @@ export const DELEN: readonly [Deel, ...Deel[]] = [
     Inhoud: lazy(async () => ({
       default: (await import('../handhaving/DossierHandhaving.js')).DossierHandhaving,
     })),
+    deel: 'gezin',
+    tekst: (t) => t('gezin.tab'),
+    Inhoud: lazy(async () => ({ default: (await import('../leerlingen/GezinDeel.js')).GezinDeel })),
   },
 ];

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { antwoord, client, heeftVolgende, inhoud } from '../api/client.js';
-import type { Dossier, DossierRegel, Sluitreden } from '../api/types.js';
+import type { Dossier, DossierRegel, Sluitreden, Tijdlijngroep } from '../api/types.js';
 import type { naarVraag } from './zoekstand.js';
 
 type DossierVraag = ReturnType<typeof naarVraag>;
@@ -42,7 +42,7 @@ export const behandelaarsOptions = queryOptions({
 });
 
 /** A change of one dossier: what it shows and the lists it stands in are asked again. */
-function useDossierDaad<Invoer>(id: string, doe: (invoer: Invoer) => Promise<unknown>) {
+export function useDossierDaad<Invoer, Uitkomst>(id: string, doe: (invoer: Invoer) => Promise<Uitkomst>) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: doe,
@@ -50,6 +50,7 @@ function useDossierDaad<Invoer>(id: string, doe: (invoer: Invoer) => Promise<unk
       Promise.all([
         queryClient.invalidateQueries({ queryKey: ['dossier', id] }),
         queryClient.invalidateQueries({ queryKey: ['dossiers'] }),
+        queryClient.invalidateQueries({ queryKey: ['tijdlijn', id] }),
       ]),
   });
 }
@@ -73,4 +74,57 @@ export const useBehandelaar = (id: string) =>
         body: { behandelaarId },
       }),
     ),
+  );
+
+/** Denies the return that the school reported: the absence goes on. */
+export const useNietTerug = (id: string) =>
+  useDossierDaad(id, () =>
+    inhoud(client.POST('/dossiers/{id}/_niet-terug', { params: { path: { id } }, body: {} })),
+  );
+
+/** Makes a signaal active from the first day of absence. */
+export const useActiveren = (id: string) =>
+  useDossierDaad(id, (body: { eersteVerzuimdag: string; toelichting?: string }) =>
+    inhoud(client.POST('/dossiers/{id}/_activeren', { params: { path: { id } }, body })),
+  );
+
+/** Opens a closed dossier again. */
+export const useHeropenen = (id: string) =>
+  useDossierDaad(id, (body: { reden: string }) =>
+    inhoud(client.POST('/dossiers/{id}/_heropenen', { params: { path: { id } }, body })),
+  );
+
+/** Records what was decided on a question. */
+export const useBeantwoorden = (dossierId: string) =>
+  useDossierDaad(dossierId, ({ id, antwoord }: { id: string; antwoord: string }) =>
+    inhoud(
+      client.POST('/dossiervragen/{id}/_beantwoorden', { params: { path: { id } }, body: { antwoord } }),
+    ),
+  );
+
+/** What happened in a dossier, newest first, of some groups or of all. */
+export const tijdlijnOptions = (id: string, groep: string[], page: number) =>
+  queryOptions({
+    queryKey: ['tijdlijn', id, groep, page],
+    queryFn: async () => {
+      const query = { page, pageSize: 25, ...(groep.length > 0 ? { groep: groep as Tijdlijngroep[] } : {}) };
+      const { data, response } = await antwoord(
+        client.GET('/dossiers/{id}/tijdlijn', { params: { path: { id }, query } }),
+      );
+      return { items: data.items, volgende: heeftVolgende(response) };
+    },
+    placeholderData: keepPreviousData,
+  });
+
+/** The ladder of the convenant and where the dossier stands on it. */
+export const ladderOptions = (id: string) =>
+  queryOptions({
+    queryKey: ['dossier', id, 'ladder'],
+    queryFn: () => inhoud(client.GET('/dossiers/{id}/escalatieladder', { params: { path: { id } } })),
+  });
+
+/** Puts the dossier on another rung. */
+export const useEscaleren = (id: string) =>
+  useDossierDaad(id, (body: { trede: number; sinds: string; toelichting: string; eigenaar?: string }) =>
+    inhoud(client.POST('/dossiers/{id}/escalaties', { params: { path: { id } }, body })),
   );

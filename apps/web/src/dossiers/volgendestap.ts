@@ -8,16 +8,19 @@ export type VolgendeStap =
   | { soort: 'termijn'; termijn: Termijn }
   | { soort: 'verlopen'; termijn: Termijn }
   | { soort: 'signaal' }
+  | { soort: 'geplaatst' }
+  | { soort: 'gesloten' }
   | { soort: 'geen' };
 
 const KLOKKEN = ['thuiszitter-4-weken', 'convenant-6-weken', 'pact-3-maanden'];
 
 /** Chooses the next step: first what waits for a person, then who does it, then what runs out first. */
 export function volgendeStap(dossier: Dossier): VolgendeStap {
-  if (dossier.status === 'gesloten') return { soort: 'geen' };
+  if (dossier.status === 'gesloten') return { soort: 'gesloten' };
   if (dossier.status === 'te-verifieren') return { soort: 'verifieren' };
   if (dossier.status === 'te-bevestigen') return { soort: 'terugkeer' };
   if (dossier.status === 'signaal') return { soort: 'signaal' };
+  if (dossier.status === 'geplaatst') return { soort: 'geplaatst' };
   if (!dossier.behandelaar) return { soort: 'neem-op-je' };
   const opVolgorde = [...dossier.termijnen].sort((a, b) => (a.uiterlijk < b.uiterlijk ? -1 : 1));
   const open = opVolgorde.find((termijn) => termijn.status === 'open');

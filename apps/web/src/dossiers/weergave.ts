@@ -31,3 +31,22 @@ export function schoolTekst(
     .join(', ');
   return soort ? `${soort} (${brin})` : brin;
 }
+
+/** What the six-week line draws of the places found: the first that counts, and a part of the week before that. */
+export function plekkenVan({
+  geplaatstPer,
+  gedeeltelijkTerug,
+}: Pick<DossierRegel, 'geplaatstPer' | 'gedeeltelijkTerug'>): {
+  plaatsingen: { dag: Dag; telt: boolean }[];
+  urenTerug: number | null;
+} {
+  return {
+    plaatsingen: [
+      ...(geplaatstPer ? [{ dag: geplaatstPer, telt: true }] : []),
+      ...(gedeeltelijkTerug && gedeeltelijkTerug.sinds !== geplaatstPer
+        ? [{ dag: gedeeltelijkTerug.sinds, telt: false }]
+        : []),
+    ],
+    urenTerug: gedeeltelijkTerug?.urenPerWeek ?? null,
+  };
+}

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import { foutTekst } from '../api/fouttekst.js';
 import type { Gebruiker, Rol } from '../api/types.js';
 import { codeTekst } from '../i18n/code.js';
@@ -10,7 +10,8 @@ import { ROLLEN_PER_SOORT } from '../schil/rollen.js';
 import { MomentTekst } from '../tijd/Dagen.js';
 import { Button } from '../ui/Button.js';
 import { Skeleton, Tag, Vlak } from '../ui/kleinigheden.js';
-import { Alert, EmptyState, ErrorSummary, Notice, type FormFout } from '../ui/meldingen.js';
+import { Formulier, useFormulier } from '../ui/formulier.js';
+import { Alert, EmptyState, Notice } from '../ui/meldingen.js';
 import { Breadcrumb, PageHeader } from '../ui/pagina.js';
 import { TextField } from '../ui/velden.js';
 import {
@@ -85,36 +86,31 @@ function Inhoud({ gebruiker }: { gebruiker: Gebruiker }) {
 }
 
 function Wijzig({ gebruiker }: { gebruiker: Gebruiker }) {
-  const { t, taal } = useTekst();
+  const { t } = useTekst();
   const { tenant } = useIk();
   const wijzig = useWijzigGebruiker(gebruiker.id);
   const [naam, zetNaam] = useState(gebruiker.naam);
   const [rollen, zetRollen] = useState<Rol[]>(
     ROLLEN_PER_SOORT[tenant.soort].filter((rol) => gebruiker.rollen.includes(rol)),
   );
-  const [poging, zetPoging] = useState(0);
-  const [fouten, zetFouten] = useState<FormFout[]>([]);
-  const fout = (veld: string) => fouten.find((een) => een.veld === veld)?.melding;
+  const formulier = useFormulier(wijzig.error);
 
-  function verstuur(gebeurtenis: SubmitEvent) {
-    gebeurtenis.preventDefault();
-    const nieuw: FormFout[] = [
-      ...(naam.trim() ? [] : [{ veld: 'naam', melding: t('gebruikers.vulNaam') }]),
-      ...(rollen.length > 0 ? [] : [{ veld: 'rollen', melding: t('gebruikers.kiesRol') }]),
-    ];
-    zetFouten(nieuw);
-    zetPoging(poging + 1);
-    if (nieuw.length === 0) wijzig.mutate({ naam: naam.trim(), rollen });
+  function verstuur() {
+    const mag = formulier.mag([
+      !naam.trim() && { veld: 'naam', melding: t('gebruikers.vulNaam') },
+      rollen.length === 0 && { veld: 'rollen', melding: t('gebruikers.kiesRol') },
+    ]);
+    if (mag) wijzig.mutate({ naam: naam.trim(), rollen });
   }
   return (
     <Vlak id="wijzig" kop={t('gebruikers.naamEnRollen')}>
-      <form noValidate onSubmit={verstuur} className="zw-stapel">
-        <ErrorSummary fouten={fouten} poging={poging} />
-        {wijzig.error && (
-          <Alert soort="fout" kop={t('gebruikers.nietOpgeslagen')}>
-            <p>{foutTekst(t, taal, wijzig.error)}</p>
-          </Alert>
-        )}
+      <Formulier
+        formulier={formulier}
+        mislukt={t('gebruikers.nietOpgeslagen')}
+        knop={t('algemeen.opslaan')}
+        bezig={wijzig.isPending}
+        onVerstuur={verstuur}
+      >
         {wijzig.isSuccess && (
           <Alert soort="goed">
             <p>{t('gebruikers.opgeslagen')}</p>
@@ -125,15 +121,10 @@ function Wijzig({ gebruiker }: { gebruiker: Gebruiker }) {
           label={t('gebruikers.naam')}
           waarde={naam}
           onWaarde={zetNaam}
-          fout={fout('naam')}
+          fout={formulier.fout('naam')}
         />
-        <RollenVeld gekozen={rollen} onGekozen={zetRollen} fout={fout('rollen')} />
-        <div>
-          <Button type="submit" soort="primair" bezig={wijzig.isPending}>
-            {t('algemeen.opslaan')}
-          </Button>
-        </div>
-      </form>
+        <RollenVeld gekozen={rollen} onGekozen={zetRollen} fout={formulier.fout('rollen')} />
+      </Formulier>
     </Vlak>
   );
 }

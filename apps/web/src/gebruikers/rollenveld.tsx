@@ -3,7 +3,7 @@ import { codeTekst } from '../i18n/code.js';
 import { useTekst } from '../i18n/taal.js';
 import { useIk } from '../schil/ik.js';
 import { ROLLEN_PER_SOORT } from '../schil/rollen.js';
-import { CheckboxGroep } from '../ui/velden.js';
+import { CheckboxGroep } from '../ui/keuzes.js';
 
 interface RollenVeldProps {
   gekozen: readonly Rol[];

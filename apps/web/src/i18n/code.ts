@@ -10,10 +10,22 @@ export type CodeGroep =
   | 'sluitreden'
   | 'gebruikerStatus'
   | 'vraag'
+  | 'vraagKort'
+  | 'jaNee'
+  | 'tijdlijn'
+  | 'tijdlijngroep'
+  | 'plaatsingsoort'
+  | 'omvang'
   | 'handeling'
   | 'object.een'
   | 'object.meer'
   | 'activiteit'
+  | 'plan.dag'
+  | 'plan.dagdeel'
+  | 'plan.plek'
+  | 'plan.doelstand'
+  | 'plan.hoedanigheid'
+  | 'actie.stand';
   | 'grond'
   | 'vrijstand'
   | 'aandachtspunt'
@@ -31,15 +43,25 @@ export type CodeGroep =
   | 'artikel'
   | 'verdachte'
   | 'zaakuitkomst';
+  | 'gezin.relatie'
+  | 'gezin.contactwijze'
+  | 'gezin.leerplichtstatus'
+  | 'gezin.geslacht'
+  | 'gezin.pgn'
+  | 'gezin.eigenschap'
+  | 'gezin.deel'
+  | 'gezin.magZien'
+  | 'gezin.waarom';
 
-/** The words for a code of the API; a code that this client does not know yet shows as itself. */
+/** The words for a code of the API; a code that this client does not know yet shows as itself, or as `anders`. */
 export function codeTekst(
   t: TFunction,
   groep: CodeGroep,
   code: string,
   waarden: Record<string, string> = {},
+  anders = code,
 ): string {
   // The key is made at run time; the types know only the fixed ones.
   const zoek = t as unknown as (sleutel: string, opties: Record<string, string>) => string;
-  return zoek(`${groep}.${code}`, { ...waarden, defaultValue: code });
+  return zoek(`${groep}.${code}`, { ...waarden, defaultValue: anders });
 }

@@ -6,11 +6,12 @@ import { InlezenProvider } from '../meldingen/inlezen.js';
 import { InleesStand } from '../meldingen/InleesStand.js';
 import { ButtonLink, Link } from '../ui/links.js';
 import { PageHeader, SkipLink } from '../ui/pagina.js';
+import { Zoekveld } from '../zoeken/Zoekveld.js';
 import { GebruikersMenu } from './GebruikersMenu.js';
 import { IkContext, useIk } from './ik.js';
 import { ikOptions } from './ik.api.js';
 import { Merk } from './Merk.js';
-import { NAVIGATIE, mag, startpagina } from './rollen.js';
+import { DOSSIER_ROLLEN, NAVIGATIE, mag, startpagina } from './rollen.js';
 import './schil.css';
 
 /** Everything behind sign-in: the bar with navigation, and the page. Without a session: to the sign-in page. */
@@ -59,6 +60,7 @@ function Balk() {
             </Link>
           ))}
         </nav>
+        {mag(rollen, DOSSIER_ROLLEN) && <Zoekveld />}
         <InleesStand />
         <GebruikersMenu />
       </div>

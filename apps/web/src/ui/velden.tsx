@@ -1,12 +1,8 @@
 import {
-  Checkbox as UtrechtCheckbox,
-  Fieldset,
-  FieldsetLegend,
   FormField,
   FormFieldDescription,
   FormFieldErrorMessage,
   FormLabel,
-  RadioButton,
   Select as UtrechtSelect,
   SelectOption,
   Textarea,
@@ -14,6 +10,7 @@ import {
 } from '@utrecht/component-library-react';
 import { useState, type HTMLInputAutoCompleteAttribute, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Keuze } from './keuzes.js';
 import './velden.css';
 
 interface VeldProps {
@@ -38,8 +35,9 @@ function Veld({
   uitleg,
   fout,
   optioneel,
+  vrij,
   children,
-}: VeldProps & { optioneel?: boolean; children: (bediening: Beschreven) => ReactNode }) {
+}: VeldProps & { optioneel?: boolean; vrij?: boolean; children: (bediening: Beschreven) => ReactNode }) {
   const { t } = useTranslation();
   const beschrijving = [uitleg && `${naam}-uitleg`, fout && `${naam}-fout`].filter(Boolean).join(' ');
   return (
@@ -54,7 +52,7 @@ function Veld({
         id: naam,
         name: naam,
         'aria-describedby': beschrijving || undefined,
-        'aria-required': !optioneel,
+        'aria-required': !optioneel && !vrij,
       })}
     </FormField>
   );
@@ -165,12 +163,6 @@ export function PasswordField({ waarde, onWaarde, nieuw = false, ...veld }: Pass
   );
 }
 
-/** One choice of a list. */
-export interface Keuze {
-  waarde: string;
-  tekst: string;
-}
-
 interface SelectProps extends VeldProps {
   waarde: string;
   onWaarde: (waarde: string) => void;
@@ -178,6 +170,8 @@ interface SelectProps extends VeldProps {
   /** The line that stands there while nothing is chosen; without it the first choice is taken. */
   kies?: string;
   optioneel?: boolean;
+  /** It narrows what is shown and asks nothing: neither required nor marked as optional. */
+  vrij?: boolean;
 }
 
 /** One choice out of several, from the list that the browser gives. */
@@ -209,129 +203,5 @@ export function Select({ waarde, onWaarde, keuzes, kies, ...veld }: SelectProps)
         </UtrechtSelect>
       )}
     </Veld>
-  );
-}
-
-interface CheckboxProps {
-  naam: string;
-  label: ReactNode;
-  gekozen: boolean;
-  onGekozen: (gekozen: boolean) => void;
-  uitleg?: ReactNode;
-}
-
-/** Yes or no; several of them belong in a `CheckboxGroep`. */
-export function Checkbox({ naam, label, gekozen, onGekozen, uitleg }: CheckboxProps) {
-  return (
-    <div className="zw-vink">
-      <UtrechtCheckbox
-        id={naam}
-        name={naam}
-        checked={gekozen}
-        aria-describedby={uitleg ? `${naam}-uitleg` : undefined}
-        onChange={(gebeurtenis) => onGekozen(gebeurtenis.target.checked)}
-      />
-      <label htmlFor={naam}>{label}</label>
-      {uitleg && (
-        <span id={`${naam}-uitleg`} className="zw-vink__uitleg">
-          {uitleg}
-        </span>
-      )}
-    </div>
-  );
-}
-
-interface CheckboxGroepProps {
-  naam: string;
-  legenda: string;
-  uitleg?: ReactNode;
-  fout?: string | undefined;
-  keuzes: (Keuze & { uitleg?: string })[];
-  gekozen: readonly string[];
-  onGekozen: (gekozen: string[]) => void;
-}
-
-/** Any number of choices under one question. */
-export function CheckboxGroep({
-  naam,
-  legenda,
-  uitleg,
-  fout,
-  keuzes,
-  gekozen,
-  onGekozen,
-}: CheckboxGroepProps) {
-  const beschrijving = [uitleg && `${naam}-uitleg`, fout && `${naam}-fout`].filter(Boolean).join(' ');
-  const wissel = (waarde: string, aan: boolean) =>
-    onGekozen(aan ? [...gekozen, waarde] : gekozen.filter((een) => een !== waarde));
-  return (
-    <Fieldset
-      id={naam}
-      tabIndex={-1}
-      invalid={Boolean(fout)}
-      aria-describedby={beschrijving || undefined}
-      className="zw-vinkgroep"
-    >
-      <FieldsetLegend>{legenda}</FieldsetLegend>
-      {uitleg && <FormFieldDescription id={`${naam}-uitleg`}>{uitleg}</FormFieldDescription>}
-      {fout && <FormFieldErrorMessage id={`${naam}-fout`}>{fout}</FormFieldErrorMessage>}
-      {keuzes.map((keuze) => (
-        <Checkbox
-          key={keuze.waarde}
-          naam={`${naam}-${keuze.waarde}`}
-          label={keuze.tekst}
-          uitleg={keuze.uitleg}
-          gekozen={gekozen.includes(keuze.waarde)}
-          onGekozen={(aan) => wissel(keuze.waarde, aan)}
-        />
-      ))}
-    </Fieldset>
-  );
-}
-
-interface RadioGroepProps {
-  naam: string;
-  legenda: string;
-  uitleg?: ReactNode;
-  fout?: string | undefined;
-  keuzes: (Keuze & { uitleg?: string })[];
-  gekozen: string | undefined;
-  onGekozen: (waarde: string) => void;
-}
-
-/** One choice of a few, all of them in sight. */
-export function RadioGroep({ naam, legenda, uitleg, fout, keuzes, gekozen, onGekozen }: RadioGroepProps) {
-  const beschrijving = [uitleg && `${naam}-uitleg`, fout && `${naam}-fout`].filter(Boolean).join(' ');
-  return (
-    <Fieldset
-      id={naam}
-      tabIndex={-1}
-      role="radiogroup"
-      invalid={Boolean(fout)}
-      aria-describedby={beschrijving || undefined}
-      className="zw-vinkgroep"
-    >
-      <FieldsetLegend>{legenda}</FieldsetLegend>
-      {uitleg && <FormFieldDescription id={`${naam}-uitleg`}>{uitleg}</FormFieldDescription>}
-      {fout && <FormFieldErrorMessage id={`${naam}-fout`}>{fout}</FormFieldErrorMessage>}
-      {keuzes.map((keuze) => (
-        <div key={keuze.waarde} className="zw-vink">
-          <RadioButton
-            id={`${naam}-${keuze.waarde}`}
-            name={naam}
-            value={keuze.waarde}
-            checked={gekozen === keuze.waarde}
-            aria-describedby={keuze.uitleg ? `${naam}-${keuze.waarde}-uitleg` : undefined}
-            onChange={() => onGekozen(keuze.waarde)}
-          />
-          <label htmlFor={`${naam}-${keuze.waarde}`}>{keuze.tekst}</label>
-          {keuze.uitleg && (
-            <span id={`${naam}-${keuze.waarde}-uitleg`} className="zw-vink__uitleg">
-              {keuze.uitleg}
-            </span>
-          )}
-        </div>
-      ))}
-    </Fieldset>
   );
 }

@@ -26,7 +26,7 @@ export function ZesWekenLijn({ variant, ...feiten }: ZesWekenLijnProps) {
         <Bijschriften stand={stand} feiten={feiten} />
       ) : (
         <figcaption className="zw-lijn__tekst" aria-hidden="true">
-          {lijnTekst(t, stand)}
+          {lijnTekst(t, stand, feiten.urenTerug)}
         </figcaption>
       )}
     </figure>
@@ -34,23 +34,26 @@ export function ZesWekenLijn({ variant, ...feiten }: ZesWekenLijnProps) {
 }
 
 /** The short text beside the line: "dag 31 van 42". */
-export function lijnTekst(t: TFunction, { dag, einde }: LijnStand): string {
-  if (einde !== 'loopt') return t(`lijn.${einde}`, { dag });
-  if (dag <= ZES_WEKEN) return t('lijn.dagVan', { dag });
-  return t('lijn.voorbij', { count: dag - ZES_WEKEN });
+export function lijnTekst(t: TFunction, { dag, einde }: LijnStand, urenTerug?: number | null): string {
+  const deels = urenTerug ? `, ${t('lijn.deels', { uren: urenTerug })}` : '';
+  if (einde !== 'loopt') return t(`lijn.${einde}`, { dag }) + deels;
+  if (dag <= ZES_WEKEN) return t('lijn.dagVan', { dag }) + deels;
+  return t('lijn.voorbij', { count: dag - ZES_WEKEN }) + deels;
 }
 
 /** The whole line in one sentence, for who cannot see it. */
 export function lijnZin(t: TFunction, taal: Taal, feiten: LijnFeiten, stand: LijnStand): string {
   const begin = formatDag(feiten.eersteVerzuimdag, taal);
-  if (stand.einde !== 'loopt') return t(`lijn.zin.${stand.einde}`, { dag: stand.dag, begin });
+  const deels = feiten.urenTerug ? ` ${t('lijn.zin.deels', { uren: feiten.urenTerug })}` : '';
+  if (stand.einde !== 'loopt') return t(`lijn.zin.${stand.einde}`, { dag: stand.dag, begin }) + deels;
   const zesWeken = stand.merken.find((merk) => merk.soort === 'zes-weken')?.datum ?? feiten.vandaag;
-  return t('lijn.zin.loopt', {
+  const zin = t('lijn.zin.loopt', {
     dag: stand.dag,
     begin,
     datum: formatDag(zesWeken, taal),
     afstand: afstandTotTermijn(t, feiten.vandaag, zesWeken),
   });
+  return zin + deels;
 }
 
 const HOOGTE = {
@@ -120,13 +123,13 @@ function Tekening({ stand, variant, zin }: { stand: LijnStand; variant: 'cel' | 
           className={`zw-lijn__merk zw-lijn__merk--${soort}`}
         />
       ))}
-      {stand.punten.map(({ dag }) => (
+      {stand.punten.map(({ dag, telt }) => (
         <circle
           key={dag}
           cx={`${plek(dag)}%`}
           cy={maat.midden}
           r={maat.balk / 2 + 1.5}
-          className="zw-lijn__plaatsing"
+          className={telt ? 'zw-lijn__plaatsing' : 'zw-lijn__plaatsing zw-lijn__plaatsing--deels'}
         />
       ))}
       <Einde stand={stand} variant={variant} />
@@ -172,6 +175,7 @@ function Bijschriften({ stand, feiten }: { stand: LijnStand; feiten: LijnFeiten 
         {stand.einde === 'loopt'
           ? t('lijn.vandaagDag', { dag: stand.dag })
           : t(`lijn.${stand.einde}`, { dag: stand.dag })}
+        {feiten.urenTerug ? `, ${t('lijn.deels', { uren: feiten.urenTerug })}` : ''}
       </span>
       <span className="zw-lijn__begin">
         {t('lijn.begin')}

@@ -8,8 +8,10 @@ export interface LijnFeiten {
   eindeVerzuim?: Dag | null;
   /** First day on which the dossier no longer ran; the fill never runs past it. */
   geslotenOp?: Dag | null;
-  /** Places found; a full one stops the line, a partial one goes on hatched. */
-  plaatsingen?: { dag: Dag; omvang: 'volledig' | 'gedeeltelijk' }[];
+  /** Places found; one that counts stops the line, from a partial one that does not it goes on hatched. */
+  plaatsingen?: { dag: Dag; telt: boolean }[];
+  /** Hours a week for which the leerling is back in part, today. */
+  urenTerug?: number | null;
   /** Stretches in which the clock stood still, both days included. */
   opschortingen?: { van: Dag; tot: Dag }[];
 }
@@ -28,7 +30,7 @@ export interface LijnStand {
   afgebroken: boolean;
   stukken: { van: number; tot: number; soort: StukSoort }[];
   merken: { soort: MerkSoort; dag: number; datum: Dag }[];
-  punten: { dag: number; omvang: 'volledig' | 'gedeeltelijk' }[];
+  punten: { dag: number; telt: boolean }[];
 }
 
 /** Days that fit on the line: a bit more than three months, so that every line has the same scale. */
@@ -46,7 +48,7 @@ export function lijnStand(feiten: LijnFeiten): LijnStand {
   const dagVan = (datum: Dag) => dagenTussen(feiten.eersteVerzuimdag, datum);
   const { dag, einde } = eindeVanDeVulling(feiten, dagVan);
   const gedeeltelijk = (feiten.plaatsingen ?? [])
-    .filter((plaatsing) => plaatsing.omvang === 'gedeeltelijk')
+    .filter((plaatsing) => !plaatsing.telt)
     .map((plaatsing) => dagVan(plaatsing.dag))
     .filter((vanaf) => vanaf < dag);
   const pauzes = (feiten.opschortingen ?? []).map(({ van, tot }) => ({
@@ -61,7 +63,7 @@ export function lijnStand(feiten: LijnFeiten): LijnStand {
     afgebroken: dag > LIJN_DAGEN,
     stukken: verdeel(dag, gedeeltelijk.length > 0 ? Math.min(...gedeeltelijk) : null, pauzes),
     merken: merken(feiten.eersteVerzuimdag),
-    punten: (feiten.plaatsingen ?? []).map(({ dag: datum, omvang }) => ({ dag: dagVan(datum), omvang })),
+    punten: (feiten.plaatsingen ?? []).map(({ dag: datum, telt }) => ({ dag: dagVan(datum), telt })),
   };
 }
 
@@ -86,7 +88,7 @@ function eindeVanDeVulling(
   eerder(feiten.geslotenOp, 'gesloten');
   eerder(feiten.eindeVerzuim && plusDagen(feiten.eindeVerzuim, 1), 'verzuim-geeindigd');
   for (const plaatsing of feiten.plaatsingen ?? []) {
-    if (plaatsing.omvang === 'volledig') eerder(plaatsing.dag, 'geplaatst');
+    if (plaatsing.telt) eerder(plaatsing.dag, 'geplaatst');
   }
   return { ...gevonden, dag: Math.max(gevonden.dag, 0) };
 }

@@ -1,7 +1,7 @@
 import type { Sluitreden } from '@zesweken/dossiers';
 import { type Datum, laatste, plusDagen, verschuifNaarWerkdag } from '@zesweken/kalender';
 import type { Dice } from './dice.js';
-import { schooldagenLater } from './schooldays.js';
+import { schooldagenLater, schooldagVanaf } from './schooldays.js';
 import type { DemoActie, DemoMelding } from './story.js';
 
 /** How an absence ends: `onbekend` where it ended and no person ever confirmed it. */
@@ -48,7 +48,27 @@ export function eindActie(melding: DemoMelding, einde: Einde, dice: Dice): DemoA
   const op = verschuifNaarWerkdag(plusDagen(laatste(bekendOp, datum), wait));
   const { meldingsnummer } = melding;
   if (afloop === 'hervat' && klokken) return [{ soort: 'bevestigen', op, meldingsnummer }];
+  if (afloop === 'geplaatst' && klokken) return geplaatst(meldingsnummer, op, schooldagVanaf(datum));
   return [{ soort: 'sluiten', op, meldingsnummer, reden: afloop, datum }];
+}
+
+/** Places in turn; no dice, so that the rest of the region stays what it is. */
+const PLACES = [
+  { soort: 'andere-school', omvang: 'volledig', urenPerWeek: null },
+  { soort: 'onderwijs-zorgarrangement', omvang: 'gedeeltelijk', urenPerWeek: 16 },
+  { soort: 'aangepast-rooster', omvang: 'gedeeltelijk', urenPerWeek: 14 },
+  { soort: 'eigen-school', omvang: 'volledig', urenPerWeek: null },
+] as const;
+/** A dossier stays open while people see whether the place holds. */
+const WATCHED_DAYS = 35;
+
+function geplaatst(meldingsnummer: string, op: Datum, ingangsdatum: Datum): DemoActie[] {
+  const place = PLACES[Number(/\d$/.exec(meldingsnummer)?.[0] ?? 0) % PLACES.length] ?? PLACES[0];
+  const closing = verschuifNaarWerkdag(plusDagen(laatste(op, ingangsdatum), WATCHED_DAYS));
+  return [
+    { soort: 'plaatsen', op, meldingsnummer, plaatsing: { ...place, ingangsdatum } },
+    { soort: 'sluiten', op: closing, meldingsnummer, reden: 'geplaatst', datum: ingangsdatum },
+  ];
 }
 
 /** Who gets the dossier and when; some wait for days, a few stay with nobody. */

@@ -1,4 +1,4 @@
-import type { Sluitreden, Verzuimsoort } from '@zesweken/dossiers';
+import type { NieuwePlaatsing, Sluitreden, Verzuimsoort } from '@zesweken/dossiers';
 import { type Datum, isLeerplichtigeLeeftijd, laatste, plusDagen, type Schooljaar } from '@zesweken/kalender';
 import type { DemoLeerling } from './leerlingen.js';
 import type { DemoSchool, Onderwijssoort } from './scholen.js';
@@ -33,6 +33,10 @@ export type DemoActie = {
 } & (
   | { readonly soort: 'toewijzen'; /** Part of the account's address before the @. */ readonly aan: string }
   | { readonly soort: 'bevestigen' }
+  | {
+      readonly soort: 'plaatsen';
+      readonly plaatsing: Omit<NieuwePlaatsing, 'brin'>;
+    }
   | { readonly soort: 'sluiten'; readonly reden: Sluitreden; readonly datum: Datum }
 );
 

@@ -1,8 +1,8 @@
-import { commaList, IsCalendarDay, ListQuery } from '@zesweken/http';
+import { commaList, IsCalendarDay, ListQuery, MayBeAbsent } from '@zesweken/http';
 import type { Datum } from '@zesweken/kalender';
 import { Transform } from 'class-transformer';
 import { IsArray, IsBoolean, IsIn, IsOptional, IsUUID, Matches, ValidateIf } from 'class-validator';
-import { DOSSIER_SORTS, type DossierSort } from '../dossier-list.sql.js';
+import { DOSSIER_SORTS, type DossierSort } from '../dossier-volgorde.sql.js';
 import { DOSSIER_STATUSES, type Dossierstatus, SLUITREDENEN, type Sluitreden } from '../dossier-status.js';
 import { VERZUIMSOORTEN, type Verzuimsoort } from '../vorming/melding.js';
 
@@ -41,7 +41,7 @@ export class DossierLijstQuery extends ListQuery {
   @IsIn(DOSSIER_SORTS)
   sort?: DossierSort;
 
-  /** Of het totaal aantal erbij moet (tot 10.000 geteld). */
+  /** Of het totaal aantal erbij moet (tot 1.000 geteld). */
   @IsOptional()
   @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
   @IsBoolean()
@@ -65,4 +65,9 @@ export class WijzigDossierDto {
   @ValidateIf((body: WijzigDossierDto) => body.behandelaarId !== null)
   @IsUUID()
   behandelaarId?: string | null;
+
+  /** Ziek, maar deels belastbaar. */
+  @MayBeAbsent()
+  @IsBoolean()
+  deelsBelastbaar?: boolean;
 }

@@ -1,12 +1,10 @@
 import { CalendarDay } from '@zesweken/http';
-import { volledigeNaam } from '@zesweken/leerlingen';
-import { termijnStatus } from '@zesweken/termijnen';
+import type { Datum } from '@zesweken/kalender';
+import { type Termijn, termijnStatus } from '@zesweken/termijnen';
 import { IsIn } from 'class-validator';
-import type { DossierDetail } from '../dossier-detail.query.js';
 import type { DossierRegel } from '../dossier-list.query.js';
 import type { MeldingInDossier } from '../dossier-meldingen.js';
 import { DOSSIER_STATUSES } from '../dossier-status.js';
-import { soortOp } from '../vorming/feiten.js';
 import { VERZUIMSOORTEN } from '../vorming/melding.js';
 
 /** De leerling van een dossier. */
@@ -43,6 +41,15 @@ export class DossierBehandelaarDto {
   naam: string;
 }
 
+/** Voor een deel weer naar school. */
+export class GedeeltelijkTerugDto {
+  /** Uren per week. */
+  urenPerWeek: number;
+  /** Sinds welke dag (jjjj-mm-dd). */
+  @CalendarDay()
+  sinds: string;
+}
+
 /** Een dossier in een lijst. */
 export class DossierRegelDto {
   id: string;
@@ -68,12 +75,17 @@ export class DossierRegelDto {
   /** Of de leerling 28 dagen of langer thuis was. */
   langdurigThuis: boolean;
   volgendeTermijn: VolgendeTermijnDto | null;
+  /** Eerste dag van de eerste plaatsing die telt (jjjj-mm-dd); kan nog komen. */
+  @CalendarDay()
+  geplaatstPer: string | null;
+  gedeeltelijkTerug: GedeeltelijkTerugDto | null;
   behandelaar: DossierBehandelaarDto | null;
 
   static from(regel: DossierRegel): DossierRegelDto {
     const { id, kenmerk, leerling, school, eersteSignaaldag, eersteVerzuimdag, eindeVerzuim, soort, status } =
       regel;
-    const { dagenThuis, langdurigThuis, volgendeTermijn, behandelaar } = regel;
+    const { dagenThuis, langdurigThuis, volgendeTermijn, geplaatstPer, gedeeltelijkTerug, behandelaar } =
+      regel;
     return {
       id,
       kenmerk,
@@ -87,6 +99,8 @@ export class DossierRegelDto {
       dagenThuis,
       langdurigThuis,
       volgendeTermijn,
+      geplaatstPer,
+      gedeeltelijkTerug,
       behandelaar,
     };
   }
@@ -95,7 +109,7 @@ export class DossierRegelDto {
 /** Een pagina van de lijst. */
 export class DossiersDto {
   items: DossierRegelDto[];
-  /** Totaal aantal, alleen met `metTotaal=true`; tot 10.000 geteld. */
+  /** Totaal aantal, alleen met `metTotaal=true`; tot 1.000 geteld. */
   totaal?: number;
 }
 
@@ -106,6 +120,10 @@ export class DossierLeerlingVolDto extends DossierLeerlingDto {
   gemeentecode: string;
   /** Of de leerling vandaag op leeftijd leer- of kwalificatieplichtig is. */
   leerplichtig: boolean;
+  /** Het adres is geheim: noem adres en school niet aan wie daar niet woont. */
+  geheimAdres: boolean;
+  /** Met een van de gezagdragers mag geen contact zijn. */
+  contactblokkade: boolean;
 }
 
 /** Een datum waarop iets klaar moet zijn. */
@@ -123,6 +141,11 @@ export class TermijnDto {
   status: string;
   /** Versie van de regel waarmee gerekend is. */
   regelversie: string;
+
+  static from(termijn: Termijn, vandaag: Datum): TermijnDto {
+    const { id, soort, begin, uiterlijk, regelversie } = termijn;
+    return { id, soort, begin, uiterlijk, status: termijnStatus(termijn, vandaag), regelversie };
+  }
 }
 
 /** Een verzuimmelding in het dossier. */
@@ -171,79 +194,4 @@ export class DossiervraagDto {
   id: string;
   soort: string;
   gesteldOp: Date;
-}
-
-/** Het hele dossier. */
-export class DossierDto extends DossierRegelDto {
-  override leerling: DossierLeerlingVolDto;
-  /** Eigen kenmerk, en die van dossiers die erbij gevoegd zijn. */
-  kenmerken: string[];
-  termijnen: TermijnDto[];
-  meldingen: DossierMeldingDto[];
-  vragen: DossiervraagDto[];
-  /** Dag per wanneer gesloten (jjjj-mm-dd). */
-  @CalendarDay()
-  geslotenPer: string | null;
-  sluitreden: string | null;
-  /** Versie, ook in de kop ETag. */
-  versie: number;
-
-  static fromDetail({ dossier, leerling, vandaag, ...detail }: DossierDetail): DossierDto {
-    const open = detail.termijnen.map((termijn) => ({ ...termijn, status: termijnStatus(termijn, vandaag) }));
-    const next =
-      open.find(({ status }) => status === 'open') ?? open.findLast(({ status }) => status === 'verlopen');
-    const {
-      id,
-      kenmerk,
-      brin,
-      onderwijssoort,
-      leerjaar,
-      eersteSignaaldag,
-      eersteVerzuimdag,
-      geslotenPer,
-      sluitreden,
-      versie,
-    } = dossier;
-    const steps = dossier.soorten.map((soort, at) => ({ soort, vanaf: dossier.soortenVanaf[at]! }));
-    const { geboortedatum, geslacht, gemeentecode } = leerling;
-    return {
-      id,
-      kenmerk,
-      leerling: {
-        id: leerling.id,
-        naam: volledigeNaam(leerling),
-        geboortedatum,
-        geslacht,
-        gemeentecode,
-        leerplichtig: detail.leerplichtig,
-      },
-      school: { brin, onderwijssoort, leerjaar },
-      eersteSignaaldag,
-      eersteVerzuimdag,
-      eindeVerzuim: dossier.eindeVerzuim(vandaag),
-      soort: soortOp(steps, vandaag) ?? dossier.soorten[0]!,
-      status: dossier.statusOp(vandaag),
-      dagenThuis: dossier.dagenThuis(vandaag),
-      langdurigThuis: detail.langdurigThuis,
-      volgendeTermijn:
-        next && dossier.status !== 'gesloten'
-          ? { soort: next.soort, uiterlijk: next.uiterlijk, status: next.status }
-          : null,
-      behandelaar: detail.behandelaar,
-      kenmerken: [...detail.kenmerken],
-      termijnen: open.map(({ id: termijnId, soort, begin, uiterlijk, status, regelversie }) => ({
-        id: termijnId,
-        soort,
-        begin,
-        uiterlijk,
-        status,
-        regelversie,
-      })),
-      meldingen: detail.meldingen.map((melding) => DossierMeldingDto.from(melding)),
-      vragen: detail.vragen.map(({ id: vraagId, soort, gesteldOp }) => ({ id: vraagId, soort, gesteldOp })),
-      geslotenPer,
-      sluitreden,
-      versie,
-    };
-  }
 }

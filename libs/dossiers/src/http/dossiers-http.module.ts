@@ -1,6 +1,9 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { DossierWorkModule } from '../dossier-work.module.js';
 import { DossiersController } from './dossiers.controller.js';
+import { DossierstappenController } from './dossierstappen.controller.js';
+import { DossiervragenController } from './dossiervragen.controller.js';
+import { PlaatsingenController } from './plaatsingen.controller.js';
 
 /** The routes of dossiers. */
 @Module({})
@@ -10,7 +13,12 @@ export class DossiersHttpModule {
     return {
       module: DossiersHttpModule,
       imports: [DossierWorkModule.for(meldingen)],
-      controllers: [DossiersController],
+      controllers: [
+        DossiersController,
+        DossierstappenController,
+        DossiervragenController,
+        PlaatsingenController,
+      ],
     };
   }
 }

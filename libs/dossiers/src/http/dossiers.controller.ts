@@ -13,24 +13,21 @@ import {
   Res,
 } from '@nestjs/common';
 import { ApiHeader, ApiTags } from '@nestjs/swagger';
-import { InvalidInput } from '@zesweken/errors';
 import { Allow, ApiList, ApiThing, linkHeader } from '@zesweken/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AssignBehandelaar, CloseDossier, ConfirmDossier } from '../change-dossier.js';
+import { DOSSIERROLLEN } from '../overgangen.js';
+import { MarkDeelsBelastbaar } from '../steer-dossier.js';
+import { IF_MATCH, versionOf } from './if-match.js';
 import { DossierFile } from '../dossier-detail.query.js';
 import { DossierList } from '../dossier-list.query.js';
-import { DossierDto, DossierRegelDto, DossiersDto } from './dossier.dto.js';
+import { DossierRegelDto, DossiersDto } from './dossier.dto.js';
+import { DossierDto } from './dossier-heel.dto.js';
 import { DossierLijstQuery, SluitenDto, WijzigDossierDto } from './dossier-vraag.dto.js';
-
-const IF_MATCH = {
-  name: 'If-Match',
-  required: false,
-  description: 'Versie die u zag (ETag); anders geldt de versie van nu',
-};
 
 /** Dossiers van de eigen organisatie. */
 @ApiTags('Dossiers')
-@Allow('leerplicht', 'teamleider', 'trajectbegeleider', 'medewerker', 'jeugdarts', 'zorgcoordinator')
+@Allow(...DOSSIERROLLEN)
 @Controller('dossiers')
 export class DossiersController {
   constructor(
@@ -39,6 +36,7 @@ export class DossiersController {
     private readonly confirm: ConfirmDossier,
     private readonly close: CloseDossier,
     private readonly assign: AssignBehandelaar,
+    private readonly mark: MarkDeelsBelastbaar,
   ) {}
 
   /** De lijst van dossiers. */
@@ -66,7 +64,7 @@ export class DossiersController {
     return this.#answer(id, reply);
   }
 
-  /** Wijzig de behandelaar. */
+  /** Wijzig de behandelaar, of leg vast dat een zieke leerling deels belastbaar is. */
   @Patch(':id')
   @ApiHeader(IF_MATCH)
   @ApiThing(DossierDto)
@@ -76,11 +74,7 @@ export class DossiersController {
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DossierDto> {
-    const changed =
-      body.behandelaarId === undefined
-        ? id
-        : await this.assign.run(id, body.behandelaarId, versionOf(ifMatch));
-    return this.#answer(changed, reply);
+    return this.#answer(await this.#change(id, body, versionOf(ifMatch)), reply);
   }
 
   /** Bevestig wat op een mens wacht: absoluut verzuim, of de terugkeer naar school. */
@@ -110,19 +104,18 @@ export class DossiersController {
     return this.#answer(await this.close.run(id, body.reden, body.datum, versionOf(ifMatch)), reply);
   }
 
+  async #change(id: string, body: WijzigDossierDto, version?: number): Promise<string> {
+    const { behandelaarId, deelsBelastbaar } = body;
+    let changed = id;
+    // The version that the person saw guards the first change; the second is part of the same request.
+    if (behandelaarId !== undefined) changed = await this.assign.run(id, behandelaarId, version);
+    if (deelsBelastbaar === undefined) return changed;
+    return this.mark.run(id, deelsBelastbaar, behandelaarId === undefined ? version : undefined);
+  }
+
   async #answer(id: string, reply: FastifyReply): Promise<DossierDto> {
     const dossier = DossierDto.fromDetail(await this.file.read(id));
     void reply.header('etag', `"${dossier.versie}"`);
     return dossier;
   }
-}
-
-function versionOf(ifMatch: string | undefined): number | undefined {
-  if (ifMatch === undefined || ifMatch === '*') return undefined;
-  const version = /^"(\d{1,9})"$/.exec(ifMatch)?.[1];
-  if (!version)
-    throw new InvalidInput([
-      { veld: 'If-Match', code: 'vorm', melding: 'Stuur de ETag van het dossier terug zoals u die kreeg.' },
-    ]);
-  return Number(version);
 }

@@ -4,7 +4,7 @@ import { groepeer } from './groepeer.js';
 import { laatsteEinde, type Vormmelding } from './melding.js';
 
 /** What a person must decide, because meldingen no longer decide it by themselves. */
-export type Vraagsoort = 'splitsen' | 'heropenen' | 'bij-gesloten' | 'leeg';
+export type Vraagsoort = 'splitsen' | 'heropenen' | 'bij-gesloten' | 'leeg' | 'terugval';
 
 /** A question for a person about a dossier. Nothing changes until it is answered. */
 export interface Vraag {
@@ -23,6 +23,8 @@ const TEXTS: Readonly<Record<Vraagsoort, string>> = {
     'Volgens een gecorrigeerde melding ging het verzuim door na de sluiting. Bekijk de melding en beslis of het dossier weer open moet.',
   'bij-gesloten':
     'Er is een melding binnengekomen over de periode van dit gesloten dossier. Die staat nu in een eigen dossier. Bekijk de melding en beslis wat ermee moet gebeuren.',
+  terugval:
+    'Sinds de plaatsing is er opnieuw verzuim gemeld. Vraag na of de leerling weer thuis is en leg dan vast dat de plaatsing is mislukt.',
   leeg: 'Dit dossier heeft na een correctie geen meldingen meer. Controleer of het terecht is en sluit het als dat niet zo is.',
 };
 
@@ -79,6 +81,24 @@ export function askAboutLate(dossierId: string, melding: Vormmelding): Vraag {
 /** Asks whether a dossier on which a person acted was right, when it has no meldingen left. */
 export function askAboutEmpty(dossierId: string): Vraag {
   return { soort: 'leeg', dossierId, meldingId: null, sleutel: `leeg:${dossierId}` };
+}
+
+/** Asks whether a plaatsing failed, when absence that makes a thuiszitter is reported from its first day on. */
+export function askAboutRelapse(
+  dossierId: string,
+  geplaatstPer: Datum | null,
+  meldingen: readonly Vormmelding[],
+): Vraag | undefined {
+  const again = geplaatstPer
+    ? meldingen.find(({ soort, begin }) => (soort === 'lrv' || soort === 'absoluut') && begin >= geplaatstPer)
+    : undefined;
+  if (!again || geplaatstPer === null) return undefined;
+  return {
+    soort: 'terugval',
+    dossierId,
+    meldingId: again.id,
+    sleutel: `terugval:${dossierId}:${geplaatstPer}:${again.id}`,
+  };
 }
 
 function isLater(a: Datum | null, b: Datum | null): boolean {

@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import { datum } from '@zesweken/kalender';
+import { fillLarge, planOf, startApi } from '@zesweken/testing';
+import sql from 'sql-template-tag';
+import type { DossierKeuze } from '../src/dossier-filter.sql.js';
+import { COUNT_AT_MOST, dossierCountSql, dossierPageSql } from '../src/dossier-list.sql.js';
+import { DOSSIER_STATUSES } from '../src/dossier-status.js';
+import { DOSSIER_SORTS } from '../src/dossier-volgorde.sql.js';
+import { VERZUIMSOORTEN } from '../src/vorming/melding.js';
+
+const TODAY = datum('2026-01-12');
+/** 320 of them are open. */
+const DOSSIERS = 8_000;
+const PAGE = 25;
+/** Rows that all sorts of one page may read together: each of its parts gives a page at most. */
+const SORTED_AT_MOST = 6 * (PAGE + 1);
+
+const api = await startApi();
+const gemeente = await api.aTenant();
+await fillLarge(gemeente, DOSSIERS, TODAY);
+const [someone] = await gemeente.rows<{ id: string }>(
+  sql`select behandelaar_id as id from dossiers where status <> 'gesloten' and behandelaar_id is not null limit 1`,
+);
+const ME = someone!.id;
+const OPEN = DOSSIER_STATUSES.filter((status) => status !== 'gesloten');
+
+const CHOICES: readonly (readonly [string, DossierKeuze])[] = [
+  ['all open', { status: OPEN }],
+  ['all', {}],
+  ...DOSSIER_STATUSES.map((one) => [`status ${one}`, { status: [one] }] as const),
+  ['waiting for a person', { status: ['te-verifieren', 'te-bevestigen'] }],
+  ['open or closed', { status: ['actief', 'gesloten'] }],
+  ['of one behandelaar', { status: OPEN, behandelaar: [ME] }],
+  ['of nobody', { status: OPEN, behandelaar: ['geen'] }],
+  ['of one or nobody', { status: OPEN, behandelaar: [ME, 'geen'] }],
+  ...VERZUIMSOORTEN.map((one) => [`soort ${one}`, { status: OPEN, soort: [one] }] as const),
+  ['soort lrv, closed too', { soort: ['lrv'] }],
+  ['mine of a soort and status', { status: ['actief'], soort: ['lrv'], behandelaar: [ME] }],
+];
+
+describe.each(CHOICES)('the list: %s', (_, keuze) => {
+  it.each(DOSSIER_SORTS)('by %s reads no table as a whole and sorts no more than its page', async (sort) => {
+    for (const page of [1, 3]) {
+      const plan = await planOf(gemeente, dossierPageSql({ ...keuze, sort, page, pageSize: PAGE }, TODAY));
+      const whole = plan.filter(
+        ({ soort, tabel }) =>
+          soort === 'Seq Scan' && ['dossiers', 'leerlingen', 'termijnen'].includes(tabel ?? ''),
+      );
+      const sorted = plan.filter(({ soort }) => soort === 'Sort').reduce((sum, { rijen }) => sum + rijen, 0);
+      expect({ page, whole, sorted: Math.min(sorted, SORTED_AT_MOST * page) }).toEqual({
+        page,
+        whole: [],
+        sorted,
+      });
+    }
+  });
+
+  it('is counted by reading few more rows than it counts', async () => {
+    const plan = await planOf(gemeente, dossierCountSql(keuze, TODAY));
+    const read = plan.reduce((sum, { tabel, rijen, weg }) => sum + (tabel ? rijen + weg : 0), 0);
+    expect(read).toBeLessThan(1.5 * COUNT_AT_MOST);
+  });
+});
