@@ -20,7 +20,15 @@ export interface Walk {
 }
 
 /** A new feature adds its file here. */
-const FEATURES: readonly FeatureStops[] = [house, dossierwerk, plannen, vrijstellingen, handhaving, zoeken, gezin];
+const FEATURES: readonly FeatureStops[] = [
+  house,
+  dossierwerk,
+  plannen,
+  vrijstellingen,
+  handhaving,
+  zoeken,
+  gezin,
+];
 
 /** What there is to see, in every state that looks different. */
 export async function walks({ api }: Stage): Promise<{ walks: Walk[]; names: string[] }> {

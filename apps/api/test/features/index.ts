@@ -10,7 +10,15 @@ import { vrijstellingen } from './vrijstellingen.js';
 import { zoeken } from './zoeken.js';
 
 /** A new feature adds its file here. */
-const FEATURES: readonly FeatureInTests[] = [house, dossierwerk, plannen, vrijstellingen, handhaving, zoeken, gezin];
+const FEATURES: readonly FeatureInTests[] = [
+  house,
+  dossierwerk,
+  plannen,
+  vrijstellingen,
+  handhaving,
+  zoeken,
+  gezin,
+];
 
 export const calls = Object.assign({}, ...FEATURES.map((one) => one.calls)) as FeatureInTests['calls'];
 export const unlogged = Object.assign({}, ...FEATURES.map((one) => one.unlogged ?? {})) as Record<

@@ -19,11 +19,6 @@ import {
   tekst,
   type DeelZoek,
   type LogZoek,
-import {
-  getal,
-  tekst,
-  type DeelZoek,
-  type LogZoek,
   type MetZoek,
   type PaginaZoek,
   type RedenZoek,

@@ -25,7 +25,7 @@ export type CodeGroep =
   | 'plan.plek'
   | 'plan.doelstand'
   | 'plan.hoedanigheid'
-  | 'actie.stand';
+  | 'actie.stand'
   | 'grond'
   | 'vrijstand'
   | 'aandachtspunt'
@@ -42,7 +42,7 @@ export type CodeGroep =
   | 'masroute'
   | 'artikel'
   | 'verdachte'
-  | 'zaakuitkomst';
+  | 'zaakuitkomst'
   | 'gezin.relatie'
   | 'gezin.contactwijze'
   | 'gezin.leerplichtstatus'
