@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { foutTekst } from '../api/fouttekst.js';
 import type { Dossier } from '../api/types.js';
-import type { DeelProps } from '../dossiers/delen.js';
+import type { DeelProps } from '../dossiers/deel.js';
 import { codeTekst } from '../i18n/code.js';
 import { useTekst } from '../i18n/taal.js';
 import { useVandaag } from '../schil/ik.js';

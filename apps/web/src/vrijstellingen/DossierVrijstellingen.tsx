@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { foutTekst } from '../api/fouttekst.js';
-import type { DeelProps } from '../dossiers/delen.js';
+import type { DeelProps } from '../dossiers/deel.js';
 import { useTekst } from '../i18n/taal.js';
 import { Button } from '../ui/Button.js';
 import { Skeleton, Vlak } from '../ui/kleinigheden.js';
