@@ -10,6 +10,8 @@ import { aFullGemeente, calls } from './features/index.js';
 
 const WORD = 'Zwaluwstaart';
 const DAY = '2026-01-12';
+/** Each route of the api, as each role, twice: on a busy machine that takes minutes. */
+const WALK_MS = 240_000;
 const api = await startApi({ imports: [DiscoveryModule] });
 const routes = discoverRoutes(api.get(DiscoveryService));
 const reads = routes.filter(({ method }) => method === 'GET');
@@ -27,13 +29,15 @@ async function idsOf(gemeente: ApiTenant): Promise<string[]> {
   return rows.map(({ id }) => id).sort();
 }
 
-/** Every route that reads, with every id in the place of its own. */
-function questions(ids: readonly string[]): [route: Route, path: string][] {
-  return reads.flatMap((route) =>
-    route.path.includes(':')
-      ? ids.map((id): [Route, string] => [route, route.path.replace(/:\w+/g, id)])
-      : [[route, route.path]],
-  );
+/** Every route that reads, with every id in the place of its own; with one where the role is refused before ids are looked at. */
+function questions(rol: Role, ids: readonly string[]): [route: Route, path: string][] {
+  return reads.flatMap((route) => {
+    if (!route.path.includes(':')) return [[route, route.path]];
+    const refused = Array.isArray(route.access) && !route.access.includes(rol);
+    return ids
+      .slice(0, refused ? 1 : ids.length)
+      .map((id): [Route, string] => [route, route.path.replace(/:\w+/g, id)]);
+  });
 }
 
 /** What this role is answered, word for word, by question. */
@@ -44,7 +48,7 @@ async function answersTo(
 ): Promise<Map<string, string>> {
   const agent = gemeente.as(rol);
   const heard = new Map<string, string>();
-  for (const [route, path] of questions(ids)) {
+  for (const [route, path] of questions(rol, ids)) {
     const { status, text, headers } = await agent.get(new URL(path, api.url));
     // The log tells the privacy officer that the compartment was used; what it says is looked at below.
     const isLog = nameOf(route).startsWith('GET /api/v1/verwerkingen');
@@ -88,31 +92,35 @@ async function aGemeente() {
 }
 
 describe('a zaak of sworn officers', () => {
-  it('changes no answer of any route to any other role, by word, number, version or order', async () => {
-    const { gemeente, dossier } = await aGemeente();
-    const others = gemeente.rollen.filter((rol) => rol !== 'boa');
-    expect(others.length).toBeGreaterThanOrEqual(5);
-    const ids = await idsOf(gemeente);
-    const before = new Map<Role, Map<string, string>>();
-    for (const rol of others) before.set(rol, await answersTo(gemeente, rol, ids));
+  it(
+    'changes no answer of any route to any other role, by word, number, version or order',
+    async () => {
+      const { gemeente, dossier } = await aGemeente();
+      const others = gemeente.rollen.filter((rol) => rol !== 'boa');
+      expect(others.length).toBeGreaterThanOrEqual(5);
+      const ids = await idsOf(gemeente);
+      const before = new Map<Role, Map<string, string>>();
+      for (const rol of others) before.set(rol, await answersTo(gemeente, rol, ids));
 
-    const zaak = await makeZaak(gemeente, dossier);
+      const zaak = await makeZaak(gemeente, dossier);
 
-    for (const rol of others) {
-      const after = await answersTo(gemeente, rol, ids);
-      expect([...after]).toEqual([...before.get(rol)!]);
-      const said = [...after.values()].join('\n');
-      expect(said).not.toContain(WORD);
-      expect(said).not.toContain(zaak);
-      // Without the word and with its own id: nobody else comes in.
-      const asked = await gemeente.as(rol).get(`/handhavingszaken/${zaak}`).expect(403);
-      expect(asked.text).not.toContain(WORD);
-    }
-    // The walk is worth something only when there was something to see: the officer sees it.
-    const own = await answersTo(gemeente, 'boa', [...ids, zaak]);
-    expect([...own.values()].filter((text) => text.includes(WORD))).toHaveLength(2);
-    expect(questions(ids).length).toBeGreaterThan(200);
-  });
+      for (const rol of others) {
+        const after = await answersTo(gemeente, rol, ids);
+        expect([...after]).toEqual([...before.get(rol)!]);
+        const said = [...after.values()].join('\n');
+        expect(said).not.toContain(WORD);
+        expect(said).not.toContain(zaak);
+        // Without the word and with its own id: nobody else comes in.
+        const asked = await gemeente.as(rol).get(`/handhavingszaken/${zaak}`).expect(403);
+        expect(asked.text).not.toContain(WORD);
+      }
+      // The walk is worth something only when there was something to see: the officer sees it.
+      const own = await answersTo(gemeente, 'boa', [...ids, zaak]);
+      expect([...own.values()].filter((text) => text.includes(WORD))).toHaveLength(2);
+      expect(questions('leerplicht', ids).length).toBeGreaterThan(200);
+    },
+    WALK_MS,
+  );
 
   it('touches nothing in the tenant but its own tables and the log', async () => {
     const { gemeente, dossier } = await aGemeente();

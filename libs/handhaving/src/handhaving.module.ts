@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DossiersModule } from '@zesweken/dossiers';
+import { LeerlingenModule } from '@zesweken/leerlingen';
+import { FollowLeerling } from './follow-leerling.js';
 import { ZaakStore } from './zaak-store.js';
 import { CorrectZaak, LogHandhaving, OpenZaak, TakeStep, WorkOnZaak, Zaken } from './zaken.js';
 
@@ -7,8 +9,8 @@ const OUT = [CorrectZaak, OpenZaak, TakeStep, Zaken];
 
 /** The compartment of sworn officers. It tells nobody anything: no timeline, no work, no list of another feature. */
 @Module({
-  imports: [DossiersModule],
-  providers: [...OUT, LogHandhaving, WorkOnZaak, ZaakStore],
+  imports: [DossiersModule, LeerlingenModule],
+  providers: [...OUT, FollowLeerling, LogHandhaving, WorkOnZaak, ZaakStore],
   exports: OUT,
 })
 export class HandhavingModule {}

@@ -9,6 +9,7 @@ import {
   ExtendVrijstelling,
   NoteContact,
 } from './change-vrijstelling.js';
+import { FollowLeerling } from './follow-leerling.js';
 import { RecordVrijstelling, TestVrijstelling } from './record-vrijstelling.js';
 import { TellDossiers } from './tell-dossiers.js';
 import { VerlofStore } from './verlof-store.js';
@@ -34,6 +35,7 @@ const OUT = [
   providers: [
     ...OUT,
     EditVrijstelling,
+    FollowLeerling,
     LogVerlof,
     TellDossiers,
     TestVrijstelling,
