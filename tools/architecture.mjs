@@ -27,14 +27,14 @@ export const features = {
   handhaving: ['dossiers', 'leerlingen'],
   leerlingen: [],
   meldingen: ['leerlingen', 'dossiers', 'convenanten'],
-  notities: ['dossiers'],
+  notities: ['dossiers', 'leerlingen'],
   plannen: ['dossiers', 'leerlingen'],
   signalen: ['dossiers', 'leerlingen', 'meldingen'],
   termijnen: [],
   toegang: [],
   verantwoording: [],
   vrijstellingen: ['leerlingen', 'dossiers'],
-  werk: ['dossiers', 'notities'],
+  werk: ['dossiers', 'leerlingen', 'notities'],
   zoeken: ['leerlingen', 'dossiers'],
 };
 

@@ -553,7 +553,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/dossiers/_zoek": {
+    "/dossiers/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Het plan van nu; zolang er geen is, een leeg plan met versie 0. */
+        get: operations["plan"];
+        /** Bewaar het plan als nieuwe versie. Wat ontbreekt, blijft zoals het is; zonder verschil komt er geen versie bij. */
+        put: operations["bewaarPlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dossiers/{id}/plan/_vaststellen": {
         parameters: {
             query?: never;
             header?: never;
@@ -562,12 +580,99 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Zoek een kind of een dossier, terwijl u typt; de vraag staat in de inhoud, zodat er niets over een kind in het adres komt. */
-        post: operations["zoekDossier"];
+        /** Leg vast dat deze versie van het plan is vastgesteld: door wie, en op welke dag. */
+        post: operations["stelPlanVast"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/dossiers/{id}/plan/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Het plan van nu als toegankelijke pdf; met `voor` zonder wat die gezagdrager niet mag zien. */
+        get: operations["planAlsPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dossiers/{id}/plan/versies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De versies van het plan, nieuwste eerst. */
+        get: operations["planversies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/planversies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Eén versie van een plan, zoals die is bewaard. */
+        get: operations["planversie"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dossiers/{id}/acties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De acties van een dossier: eerst wat open is, op datum. */
+        get: operations["actiesVanDossier"];
+        put?: never;
+        /** Voeg een actie toe. */
+        post: operations["voegActieToe"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/acties/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Eén actie. */
+        get: operations["actie"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Wijzig een actie, of zeg dat die gedaan is. */
+        patch: operations["wijzigActie"];
         trace?: never;
     };
     "/verwerkingen": {
@@ -984,7 +1089,7 @@ export interface components {
         };
         DossiersDto: {
             items: components["schemas"]["DossierRegelDto"][];
-            /** @description Totaal aantal, alleen met `metTotaal=true`; tot 1.000 geteld. */
+            /** @description Totaal aantal, alleen met `metTotaal=true`; tot 10.000 geteld. */
             totaal?: number;
         };
         TermijnDto: {
@@ -1260,56 +1365,396 @@ export interface components {
             eigenaar?: string;
             toelichting: string;
         };
-        ZoekDossierDto: {
-            /** @description Naam, geboortedatum, burgerservicenummer of onderwijsnummer, kenmerk of brin van de school, of een deel ervan. */
-            vraag: string;
-        };
-        BegrepenDto: {
-            /**
-             * Format: date
-             * @description Geboortedatum (jjjj-mm-dd).
-             */
-            geboortedatum: string | null;
-            /** @description Woorden van een naam. */
-            namen: string[];
-            /** @description Of er een geldig burgerservicenummer of onderwijsnummer in staat; het nummer zelf komt niet terug. */
-            nummer: boolean;
-            /** @description Kenmerk of deel ervan, zoals ZW-2026-142, 2026 of 142. */
-            kenmerk: string | null;
-            /** @description Brin van een school. */
-            school: string | null;
-            /** @description Of er een getal in staat dat geen datum, kenmerk of geldig nummer is; dan wordt er niets gevonden. */
-            onbekendGetal: boolean;
-            /** @description Of de vraag te kort is om op te zoeken. */
-            teKort: boolean;
-        };
-        GezochteLeerlingDto: {
-            /**
-             * Format: date
-             * @description Kalenderdag (jjjj-mm-dd).
-             */
-            geboortedatum: string;
+        PlanMakerDto: {
             id: string;
-            /** @description Voornamen, voorvoegsel en achternaam. */
             naam: string;
         };
-        GezochtDossierDto: {
-            id: string;
-            kenmerk: string;
+        OndertekenaarDto: {
             /** @enum {string} */
-            status: "signaal" | "te-verifieren" | "actief" | "in-plan" | "te-bevestigen" | "geplaatst" | "gesloten" | "heropend";
+            hoedanigheid: "gezagdrager" | "voogd" | "gecertificeerde-instelling" | "rechter" | "leerling" | "school" | "hulpverlener" | "anders";
+            naam: string;
         };
-        TrefferDto: {
-            leerling: components["schemas"]["GezochteLeerlingDto"];
-            dossier: components["schemas"]["GezochtDossierDto"] | null;
-            /** @description Waarop gevonden; `naam-ongeveer`: de naam lijkt op wat er staat. */
-            gevondenOp: ("naam" | "naam-ongeveer" | "geboortedatum" | "nummer" | "kenmerk" | "school")[];
+        VaststellingDto: {
+            /** Format: date */
+            datum: string;
+            ondertekenaars: components["schemas"]["OndertekenaarDto"][];
+            /** Format: date-time */
+            vastgelegdOp: string;
         };
-        ZoekuitkomstDto: {
-            begrepen: components["schemas"]["BegrepenDto"];
-            items: components["schemas"]["TrefferDto"][];
-            /** @description Of er meer is dan hier staat; typ dan verder. */
-            meer: boolean;
+        PlanGezagdragerDto: {
+            id: string;
+            naam: string;
+            /** @description Zoals `moeder`, `vader` of `voogd`. */
+            relatie: string;
+            /** @description Of een afdruk van het plan voor deze persoon gemaakt mag worden. */
+            magPlan: boolean;
+        };
+        GehoordDto: {
+            /**
+             * Format: date
+             * @description Dag (jjjj-mm-dd).
+             */
+            datum: string;
+            /** @description Hoe, bijvoorbeeld: in een gesprek thuis. */
+            hoe: string;
+            /** @description Door wie. */
+            door: string;
+        };
+        DoelDto: {
+            /**
+             * Format: uuid
+             * @description Laat weg bij een nieuw doel.
+             */
+            id: string;
+            /** @description Wat we willen bereiken. */
+            tekst: string;
+            /**
+             * @description Waaraan we zien dat het gelukt is.
+             * @default
+             */
+            bereiktAls: string;
+            /**
+             * @default open
+             * @enum {string}
+             */
+            status: "open" | "bereikt" | "losgelaten";
+        };
+        AfspraakDto: {
+            /**
+             * Format: uuid
+             * @description Laat weg bij een nieuwe afspraak.
+             */
+            id: string;
+            tekst: string;
+            /**
+             * @description Met wie.
+             * @default
+             */
+            met: string;
+        };
+        RoosterblokDto: {
+            /** @enum {string} */
+            dag: "ma" | "di" | "wo" | "do" | "vr";
+            /** @enum {string} */
+            dagdeel: "ochtend" | "middag";
+            /** @description Klokuren. */
+            uren: number;
+            /**
+             * @description Op school, of ergens anders.
+             * @enum {string}
+             */
+            plek: "school" | "elders";
+            /**
+             * @description De plek in woorden.
+             * @default
+             */
+            waar: string;
+        };
+        RoosterstapDto: {
+            /**
+             * Format: date
+             * @description Een dag in de eerste week (jjjj-mm-dd).
+             */
+            vanaf: string;
+            blokken: components["schemas"]["RoosterblokDto"][];
+            /** @default  */
+            toelichting: string;
+        };
+        ArrangementDto: {
+            /**
+             * Format: date
+             * @description Eerste dag (jjjj-mm-dd).
+             */
+            van: string;
+            /**
+             * Format: date
+             * @description Laatste dag (jjjj-mm-dd), of null zolang die niet vaststaat.
+             * @default null
+             */
+            tot: string | null;
+            /** @description Uren onderwijs per week. */
+            urenSchool: number;
+            /**
+             * @description Welke school, en wat die doet.
+             * @default
+             */
+            school: string;
+            /** @description Uren zorg per week. */
+            urenZorg: number;
+            /**
+             * @description Wie de zorg geeft.
+             * @default
+             */
+            aanbieder: string;
+            /**
+             * @description Wie de zorg betaalt.
+             * @default
+             */
+            betaler: string;
+            /** @default  */
+            toelichting: string;
+        };
+        EvaluatieDto: {
+            /**
+             * Format: date
+             * @description Dag waarop we het plan samen bekijken (jjjj-mm-dd).
+             */
+            gepland: string;
+            /**
+             * Format: date
+             * @description Dag waarop het is gedaan (jjjj-mm-dd), of null.
+             * @default null
+             */
+            gehouden: string | null;
+            /**
+             * Format: uuid
+             * @description Laat weg bij een nieuwe evaluatie.
+             */
+            id: string;
+            /** @default  */
+            bevindingen: string;
+            /**
+             * @description Wat er hierna gebeurt.
+             * @default
+             */
+            vervolg: string;
+        };
+        WeekurenDto: {
+            /** Format: date */
+            vanaf: string;
+            perWeek: number;
+            opSchool: number;
+        };
+        PlanDto: {
+            dossierId: string;
+            versieId: string | null;
+            versie: number;
+            /** Format: date-time */
+            gemaaktOp: string | null;
+            door: components["schemas"]["PlanMakerDto"] | null;
+            /** @description Wie deze versie vaststelden; null zolang dat niet is gebeurd. */
+            vastgesteld: components["schemas"]["VaststellingDto"] | null;
+            /** @description Wie het plan vandaag kunnen vaststellen: ten minste één van hen. */
+            bevoegd: ("gezagdrager" | "voogd" | "gecertificeerde-instelling" | "rechter" | "leerling" | "school" | "hulpverlener" | "anders")[];
+            /** @description Of de leerling gehoord moet zijn voordat het plan kan worden vastgesteld. */
+            moetGehoord: boolean;
+            gezagdragers: components["schemas"]["PlanGezagdragerDto"][];
+            /** @description Wat de ouders vinden en willen, in hun eigen woorden. */
+            stemOuders: string;
+            /** @description Wat de leerling vindt en wil, in eigen woorden. */
+            stemLeerling: string;
+            /** @description Hoe de leerling gehoord is. */
+            gehoord: components["schemas"]["GehoordDto"] | null;
+            /** @description Waarom een leerling van 12 jaar of ouder niet gehoord is. */
+            nietGehoordReden: string;
+            doelen: components["schemas"]["DoelDto"][];
+            afspraken: components["schemas"]["AfspraakDto"][];
+            /** @description De weken, opbouwend. */
+            rooster: components["schemas"]["RoosterstapDto"][];
+            /** @description Onderwijs-zorgarrangement. */
+            arrangement: components["schemas"]["ArrangementDto"] | null;
+            evaluaties: components["schemas"]["EvaluatieDto"][];
+            /** @description Uren per week van elke stap van het rooster. */
+            weekuren: components["schemas"]["WeekurenDto"][];
+        };
+        DoelInvoerDto: {
+            /**
+             * Format: uuid
+             * @description Laat weg bij een nieuw doel.
+             */
+            id?: string;
+            /** @description Wat we willen bereiken. */
+            tekst: string;
+            /**
+             * @description Waaraan we zien dat het gelukt is.
+             * @default
+             */
+            bereiktAls: string;
+            /**
+             * @default open
+             * @enum {string}
+             */
+            status: "open" | "bereikt" | "losgelaten";
+        };
+        AfspraakInvoerDto: {
+            /**
+             * Format: uuid
+             * @description Laat weg bij een nieuwe afspraak.
+             */
+            id?: string;
+            tekst: string;
+            /**
+             * @description Met wie.
+             * @default
+             */
+            met: string;
+        };
+        EvaluatieInvoerDto: {
+            /**
+             * Format: date
+             * @description Dag waarop we het plan samen bekijken (jjjj-mm-dd).
+             */
+            gepland: string;
+            /**
+             * Format: date
+             * @description Dag waarop het is gedaan (jjjj-mm-dd), of null.
+             * @default null
+             */
+            gehouden: string | null;
+            /**
+             * Format: uuid
+             * @description Laat weg bij een nieuwe evaluatie.
+             */
+            id?: string;
+            /** @default  */
+            bevindingen: string;
+            /**
+             * @description Wat er hierna gebeurt.
+             * @default
+             */
+            vervolg: string;
+        };
+        PlanInvoerDto: {
+            /** @description Wat de ouders vinden en willen, in hun eigen woorden. */
+            stemOuders?: string;
+            /** @description Wat de leerling vindt en wil, in eigen woorden. */
+            stemLeerling?: string;
+            /** @description Hoe de leerling gehoord is; null als dat nog niet is gebeurd. */
+            gehoord?: components["schemas"]["GehoordDto"] | null;
+            /** @description Waarom een leerling van 12 jaar of ouder niet gehoord is. */
+            nietGehoordReden?: string;
+            doelen?: components["schemas"]["DoelInvoerDto"][];
+            afspraken?: components["schemas"]["AfspraakInvoerDto"][];
+            /** @description De weken, opbouwend; ten hoogste 40 uur per week. */
+            rooster?: components["schemas"]["RoosterstapDto"][];
+            /** @description Onderwijs-zorgarrangement, of null als dat er niet is. */
+            arrangement?: components["schemas"]["ArrangementDto"] | null;
+            evaluaties?: components["schemas"]["EvaluatieInvoerDto"][];
+        };
+        VaststellenDto: {
+            /**
+             * Format: date
+             * @description Dag (jjjj-mm-dd).
+             */
+            datum: string;
+            ondertekenaars: components["schemas"]["OndertekenaarDto"][];
+        };
+        PlanversieRegelDto: {
+            versieId: string;
+            versie: number;
+            /** Format: date-time */
+            gemaaktOp: string;
+            door: components["schemas"]["PlanMakerDto"];
+            /** @description Onderdelen die anders zijn dan in de versie ervoor. */
+            onderdelen: ("stemOuders" | "stemLeerling" | "gehoord" | "nietGehoordReden" | "doelen" | "afspraken" | "rooster" | "arrangement" | "evaluaties")[];
+            vastgesteld: components["schemas"]["VaststellingDto"] | null;
+        };
+        PlanversiesDto: {
+            items: components["schemas"]["PlanversieRegelDto"][];
+        };
+        PlanversieDto: {
+            versieId: string;
+            versie: number;
+            /** Format: date-time */
+            gemaaktOp: string;
+            door: components["schemas"]["PlanMakerDto"];
+            onderdelen: ("stemOuders" | "stemLeerling" | "gehoord" | "nietGehoordReden" | "doelen" | "afspraken" | "rooster" | "arrangement" | "evaluaties")[];
+            vastgesteld: components["schemas"]["VaststellingDto"] | null;
+            /** @description Wat de ouders vinden en willen, in hun eigen woorden. */
+            stemOuders: string;
+            /** @description Wat de leerling vindt en wil, in eigen woorden. */
+            stemLeerling: string;
+            /** @description Hoe de leerling gehoord is. */
+            gehoord: components["schemas"]["GehoordDto"] | null;
+            /** @description Waarom een leerling van 12 jaar of ouder niet gehoord is. */
+            nietGehoordReden: string;
+            doelen: components["schemas"]["DoelDto"][];
+            afspraken: components["schemas"]["AfspraakDto"][];
+            /** @description De weken, opbouwend. */
+            rooster: components["schemas"]["RoosterstapDto"][];
+            /** @description Onderwijs-zorgarrangement. */
+            arrangement: components["schemas"]["ArrangementDto"] | null;
+            evaluaties: components["schemas"]["EvaluatieDto"][];
+            /** @description Uren per week van elke stap van het rooster. */
+            weekuren: components["schemas"]["WeekurenDto"][];
+        };
+        UitvoerderDto: {
+            /** @description Id van een collega; null voor iemand anders. */
+            gebruikerId: string | null;
+            naam: string;
+        };
+        ActieDto: {
+            /**
+             * Format: date
+             * @description Laatste dag (jjjj-mm-dd).
+             */
+            uiterlijk: string;
+            /**
+             * Format: date
+             * @description Dag waarop de actie klaar was (jjjj-mm-dd).
+             */
+            afgerondOp: string | null;
+            id: string;
+            dossierId: string;
+            omschrijving: string;
+            wie: components["schemas"]["UitvoerderDto"];
+            doel: string | null;
+            /** @enum {string} */
+            status: "open" | "gedaan" | "niet-gedaan";
+            /** @description Waarom het niet is gedaan. */
+            reden: string;
+            /** @description Wat het heeft opgeleverd. */
+            uitkomst: string;
+            /** Format: date-time */
+            aangemaaktOp: string;
+            /** @description Versie, ook in de kop ETag. */
+            versie: number;
+        };
+        ActiesDto: {
+            items: components["schemas"]["ActieDto"][];
+        };
+        NieuweActieDto: {
+            /**
+             * Format: date
+             * @description Laatste dag (jjjj-mm-dd).
+             */
+            uiterlijk: string;
+            /** @description Wat er gebeurt. */
+            omschrijving: string;
+            /** @description Id van een collega, of een naam zoals ouder of mentor. */
+            wie: string;
+            /**
+             * Format: uuid
+             * @description Id van het doel uit het plan waar de actie bij hoort.
+             */
+            doel?: string | null;
+        };
+        WijzigActieDto: {
+            /**
+             * Format: date
+             * @description Laatste dag (jjjj-mm-dd).
+             */
+            uiterlijk?: string;
+            /**
+             * Format: date
+             * @description Dag waarop de actie klaar was (jjjj-mm-dd); zonder: vandaag.
+             */
+            afgerondOp?: string;
+            /** @description Wat er gebeurt. */
+            omschrijving?: string;
+            /** @description Id van een collega, of een naam zoals ouder of mentor. */
+            wie?: string;
+            /**
+             * Format: uuid
+             * @description Id van het doel uit het plan, of null voor geen doel.
+             */
+            doel?: string | null;
+            /** @enum {string} */
+            status?: "open" | "gedaan" | "niet-gedaan";
+            /** @description Waarom het niet is gedaan. */
+            reden?: string;
+            /** @description Wat het heeft opgeleverd. */
+            uitkomst?: string;
         };
         ActorDto: {
             /** @description Id van de gebruiker; leeg bij het systeem en bij het beheer van het platform. */
@@ -3645,7 +4090,7 @@ export interface operations {
                 leerling?: string;
                 /** @description Volgorde; een minteken keert om. */
                 sort?: "dagenThuis" | "-dagenThuis" | "volgendeTermijn" | "-volgendeTermijn" | "kenmerk" | "-kenmerk" | "naam" | "-naam";
-                /** @description Of het totaal aantal erbij moet (tot 1.000 geteld). */
+                /** @description Of het totaal aantal erbij moet (tot 10.000 geteld). */
                 metTotaal?: boolean;
             };
             header?: never;
@@ -5233,16 +5678,122 @@ export interface operations {
             };
         };
     };
-    zoekDossier: {
+    plan: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    bewaarPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Versie die u zag (ETag). Verplicht zodra er een versie is; `*` is: welke dan ook */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ZoekDossierDto"];
+                "application/json": components["schemas"]["PlanInvoerDto"];
             };
         };
         responses: {
@@ -5254,7 +5805,852 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ZoekuitkomstDto"];
+                    "application/json": components["schemas"]["PlanDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    stelPlanVast: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Versie die u zag (ETag). Verplicht zodra er een versie is; `*` is: welke dan ook */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VaststellenDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    planAlsPdf: {
+        parameters: {
+            query?: {
+                /** @description Id van een gezagdrager: wat die niet mag zien, staat er dan niet in. */
+                voor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Het plan als pdf */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    planversies: {
+        parameters: {
+            query?: {
+                /** @description Pagina, vanaf 1. */
+                page?: number;
+                /** @description Aantal per pagina, hoogstens 100. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina van de lijst */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    /** @description Andere pagina’s (RFC 8288) */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanversiesDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    planversie: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanversieDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    actiesVanDossier: {
+        parameters: {
+            query?: {
+                /** @description Pagina, vanaf 1. */
+                page?: number;
+                /** @description Aantal per pagina, hoogstens 100. */
+                pageSize?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina van de lijst */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    /** @description Andere pagina’s (RFC 8288) */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActiesDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    voegActieToe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NieuweActieDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            201: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    /** @description Adres van het nieuwe onderdeel */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActieDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    actie: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActieDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    wijzigActie: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Versie die u zag (ETag). Verplicht zodra er een versie is; `*` is: welke dan ook */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WijzigActieDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActieDto"];
                 };
             };
             /** @description De invoer klopt niet; alle fouten staan erbij */

@@ -22,7 +22,7 @@ journeys('accounts, the log and sessions', (stage) => {
     await choosePassword(newcomer);
     await sees(newcomer, nl('aanmelden.reden.uitgenodigd'));
     await fillSignIn(newcomer, gemeente, NEWCOMER.email, NEWCOMER.password);
-    await arrives(newcomer, nl('dossiers.titel'));
+    await arrives(newcomer, nl('vandaag.titel'));
 
     const late = await stage.visit();
     stage.watchOf(late).expects(400);
@@ -72,6 +72,7 @@ journeys('accounts, the log and sessions', (stage) => {
     const page = await stage.visit();
     stage.watchOf(page).expects(401);
     await signIn(page, gemeente, 'leerplicht');
+    await page.getByRole('link', { name: nl('nav.dossiers'), exact: true }).first().click();
     await page.getByRole('link', { name: nl('filter.snel.niemand') }).click();
     await page.getByRole('row', { name: 'Milan van Verzinsel' }).getByRole('link').click();
     await arrives(page, 'Milan van Verzinsel');

@@ -25,6 +25,10 @@ journeys('the keyboard alone', (stage) => {
     await page.keyboard.press('Tab');
     await page.keyboard.type(TEST_PASSWORD);
     await page.keyboard.press('Enter');
+    await arrives(page, nl('vandaag.titel'));
+    await isOn(page, nl('vandaag.titel'));
+    await tabTo(page, nl('nav.dossiers'), MOST_STOPS, 'Shift+Tab');
+    await page.keyboard.press('Enter');
     await arrives(page, nl('dossiers.titel'));
     await sees(page, nl('dossiers.aantal_other', { count: 5 }));
     await isOn(page, nl('dossiers.titel'));

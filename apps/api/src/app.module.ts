@@ -1,16 +1,27 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { BestandenHttpModule } from '@zesweken/bestanden';
+import { BrievenHttpModule } from '@zesweken/brieven';
 import { ClockModule } from '@zesweken/clock';
 import { ConfigModule, type Settings } from '@zesweken/config';
 import { CryptoModule } from '@zesweken/crypto';
 import { DossiersHttpModule } from '@zesweken/dossiers';
+import { HandhavingHttpModule } from '@zesweken/handhaving';
 import { HttpModule } from '@zesweken/http';
 import { LeerlingenHttpModule } from '@zesweken/leerlingen';
 import { LogboekModule } from '@zesweken/logboek';
 import { MeldingenHttpModule, MeldingenModule } from '@zesweken/meldingen';
+import { PlannenHttpModule } from '@zesweken/plannen';
+import { SignalenHttpModule } from '@zesweken/signalen';
 import { TenancyModule } from '@zesweken/tenancy';
 import { ToegangHttpModule, ToegangModule } from '@zesweken/toegang';
 import { VerantwoordingHttpModule } from '@zesweken/verantwoording';
+import { VrijstellingenHttpModule } from '@zesweken/vrijstellingen';
 import { ZoekenHttpModule } from '@zesweken/zoeken';
+import { NotitiesHttpModule } from '@zesweken/notities';
+import { TenancyModule } from '@zesweken/tenancy';
+import { ToegangHttpModule, ToegangModule } from '@zesweken/toegang';
+import { VerantwoordingHttpModule } from '@zesweken/verantwoording';
+import { WerkHttpModule } from '@zesweken/werk';
 import { GezondheidController } from './gezondheid.controller.js';
 import { OpenapiController } from './openapi.controller.js';
 import { OpenapiHolder } from './openapi-holder.js';
@@ -32,8 +43,16 @@ export class AppModule {
         LeerlingenHttpModule,
         MeldingenHttpModule,
         DossiersHttpModule.for(MeldingenModule),
+        PlannenHttpModule,
+        VrijstellingenHttpModule,
+        HandhavingHttpModule,
         ZoekenHttpModule,
+        SignalenHttpModule,
         VerantwoordingHttpModule,
+        BestandenHttpModule,
+        BrievenHttpModule,
+        NotitiesHttpModule,
+        WerkHttpModule,
       ],
       controllers: [GezondheidController, OpenapiController],
       providers: [OpenapiHolder],

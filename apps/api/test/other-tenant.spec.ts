@@ -18,7 +18,7 @@ async function idsOf(gemeente: ApiTenant): Promise<string[]> {
   );
   const { schema } = gemeente.tenant;
   const { rows } = await api.database.owner.query<{ id: string }>(
-    tables.map(({ name }) => `(select id from ${schema}.${name} limit 5)`).join(' union '),
+    tables.map(({ name }) => `(select id from ${schema}.${name} limit 25)`).join(' union '),
   );
   return rows.map(({ id }) => id);
 }

@@ -2,8 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { projectRoot } from './project-root.js';
 
+/** Where clamd listens unless told otherwise. */
+const CLAMD_PORT = 3310;
+
 /** The environment as a plain record, so that tests pass their own. */
 export type SettingsInput = Readonly<Record<string, string | undefined>>;
+
+/** A clamd by TCP, or by the path of its unix socket. */
+export type ClamdAddress = { readonly host: string; readonly port: number } | { readonly path: string };
 
 /** The environment is not usable: the message names the variable and what to put in it. */
 export class SettingsError extends Error {
@@ -35,6 +41,8 @@ export class Settings {
   readonly poolSize: number;
   /** Reverse proxies in front of us: so many of the addresses in X-Forwarded-For are believed. */
   readonly proxies: number;
+  /** Where clamd listens, to scan what people attach; undefined: nothing is scanned. */
+  readonly clamd: ClamdAddress | undefined;
   /** True when a supervisor holds our standard input and its end means: leave. */
   readonly hasParent: boolean;
   readonly #env: SettingsInput;
@@ -53,6 +61,7 @@ export class Settings {
     this.clockOffset = clockOffset(env, this.production);
     this.poolSize = wholeNumber('ZESWEKEN_POOL', env.ZESWEKEN_POOL ?? '20', 2, 500);
     this.proxies = wholeNumber('ZESWEKEN_PROXIES', env.ZESWEKEN_PROXIES ?? '0', 0, 10);
+    this.clamd = env.ZESWEKEN_CLAMD ? clamdAddress(env.ZESWEKEN_CLAMD) : undefined;
     this.hasParent = env.ZESWEKEN_OUDER === '1';
     Object.freeze(this);
   }
@@ -122,6 +131,21 @@ function origin(name: string, text: string): string {
     // falls through to the one sentence below
   }
   throw new SettingsError(`${name} is "${text}"; give the public address, such as https://zesweken.example.`);
+}
+
+/** `tcp://host:port` (3310 when left out) or `unix:/path`. */
+function clamdAddress(text: string): ClamdAddress {
+  const path = /^unix:(\/.+)$/.exec(text)?.[1];
+  if (path) return { path };
+  const url = /^tcp:\/\/[^/]+$/.test(text) && URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.hostname && !url.username)
+    return {
+      host: url.hostname.replace(/^\[|\]$/g, ''),
+      port: url.port === '' ? CLAMD_PORT : Number(url.port),
+    };
+  throw new SettingsError(
+    `ZESWEKEN_CLAMD is "${text}"; give tcp://127.0.0.1:3310 or unix:/run/clamd.sock, or unset it.`,
+  );
 }
 
 function demoChoice(text: string | undefined, production: boolean): 'vol' | 'leeg' | 'geen' {

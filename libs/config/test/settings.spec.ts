@@ -85,3 +85,23 @@ describe('the login of the application roles', () => {
     );
   });
 });
+
+describe('the address of clamd', () => {
+  it.each([
+    ['tcp://127.0.0.1:3310', { host: '127.0.0.1', port: 3310 }],
+    ['tcp://clamd', { host: 'clamd', port: 3310 }],
+    ['tcp://[::1]:1234', { host: '::1', port: 1234 }],
+    ['unix:/run/clamd.sock', { path: '/run/clamd.sock' }],
+    ['', undefined],
+    [undefined, undefined],
+  ])('%s is taken as %j', (text, address) => {
+    expect(Settings.from({ ZESWEKEN_CLAMD: text }).clamd).toEqual(address);
+  });
+
+  it.each(['127.0.0.1:3310', 'http://clamd', 'tcp://', 'tcp://clamd/pad', 'unix:clamd.sock', 'tcp://a:b'])(
+    '%s is refused with how it should be',
+    (text) => {
+      expect(() => Settings.from({ ZESWEKEN_CLAMD: text })).toThrow(/ZESWEKEN_CLAMD is ".*"; give tcp:/);
+    },
+  );
+});

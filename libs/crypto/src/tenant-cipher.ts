@@ -34,23 +34,28 @@ export class TenantCipher {
 
   /** Encrypts under the newest key. */
   seal(text: string, place: Place): Buffer {
+    return this.sealBytes(Buffer.from(text, 'utf8'), place);
+  }
+
+  /** Encrypts bytes as {@link seal} does text: a picture, a part of a file. */
+  sealBytes(plain: Buffer, place: Place): Buffer {
     const version = this.#newest;
     const header = Buffer.alloc(HEADER_BYTES);
     header.writeUInt8(FORMAT, 0);
     header.writeUInt16BE(version, 1);
-    return Buffer.concat([
-      header,
-      encrypt(this.#key(version), Buffer.from(text, 'utf8'), this.#bound(place, version)),
-    ]);
+    return Buffer.concat([header, encrypt(this.#key(version), plain, this.#bound(place, version))]);
   }
 
   /** @throws Error when the value is not of this tenant and place. */
   open(bytes: Buffer, place: Place): string {
+    return this.openBytes(bytes, place).toString('utf8');
+  }
+
+  /** @throws Error when the value is not of this tenant and place. */
+  openBytes(bytes: Buffer, place: Place): Buffer {
     if (bytes.readUInt8(0) !== FORMAT) throw new Error('Unknown format of an encrypted value.');
     const version = bytes.readUInt16BE(1);
-    return decrypt(this.#key(version), bytes.subarray(HEADER_BYTES), this.#bound(place, version)).toString(
-      'utf8',
-    );
+    return decrypt(this.#key(version), bytes.subarray(HEADER_BYTES), this.#bound(place, version));
   }
 
   /**

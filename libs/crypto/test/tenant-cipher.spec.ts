@@ -94,3 +94,13 @@ describe('the blind index', () => {
     expect(new Set(all.map((bytes) => bytes.toString('hex'))).size).toBe(4);
   });
 });
+
+describe('encrypted bytes', () => {
+  it('open as they were, in their own place only', () => {
+    const plain = randomBytes(100_000);
+    const sealed = cipher.sealBytes(plain, PLACE);
+
+    expect(cipher.openBytes(sealed, PLACE).equals(plain)).toBe(true);
+    expect(() => cipher.openBytes(sealed, { ...PLACE, row: 'another' })).toThrow();
+  });
+});

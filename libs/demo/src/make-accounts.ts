@@ -27,10 +27,10 @@ export class MakeAccounts {
   }
 
   async #make(db: TenantDb, accounts: readonly DemoAccount[], hash: string): Promise<void> {
-    for (const { naam, lokaal, rol } of accounts) {
+    for (const { naam, lokaal, rollen } of accounts) {
       await db.execute(sql`
         insert into gebruikers (id, naam, email, rollen, status, wachtwoord_hash, aangemaakt_op)
-        values (${this.ids.next()}, ${naam}, ${`${lokaal}@${db.tenant.slug}.example`}, ${[rol]}, 'actief', ${hash}, ${this.clock.now()})
+        values (${this.ids.next()}, ${naam}, ${`${lokaal}@${db.tenant.slug}.example`}, ${rollen}, 'actief', ${hash}, ${this.clock.now()})
         on conflict (lower(email)) do nothing`);
     }
   }

@@ -29,7 +29,7 @@ export class PerformActies {
       const dossier = known(dossiers, actie.meldingsnummer);
       switch (actie.soort) {
         case 'toewijzen':
-          await this.assign.run(dossier, known(accounts, actie.aan), undefined, actie.op);
+          await this.assign.run(dossier, known(accounts, actie.aan), { tell: false, dag: actie.op });
           break;
         case 'bevestigen':
           await this.confirm.run(dossier, undefined, actie.op);

@@ -19,7 +19,9 @@ export interface DemoAccount {
   readonly naam: string;
   /** Before the @ of its address. */
   readonly lokaal: string;
+  /** The role that it is named by; it comes first. */
   readonly rol: Role;
+  readonly rollen: readonly Role[];
 }
 
 const always = (code: string): Gemeentecode[] => [{ code, geldigVanaf: null, geldigTot: null }];
@@ -31,7 +33,7 @@ function gemeente(slug: string, naam: string, gemeentecodes: Gemeentecode[], lee
     soort: 'gemeente',
     deelsoort: null,
     gemeentecodes,
-    rollen: ['leerplicht', 'teamleider'],
+    rollen: ['leerplicht', 'teamleider', 'boa'],
     collegas: { leerplicht },
   };
 }
@@ -89,6 +91,7 @@ export const DEMO_PASSWORD = 'zes-weken-is-de-norm';
 const FIRST_NAMES: Readonly<Record<string, readonly string[]>> = {
   leerplicht: ['Marijke', 'Kemal', 'Saskia', 'Robert', 'Ilse'],
   teamleider: ['Anouk', 'Joost', 'Fatima', 'Geert', 'Marleen'],
+  boa: ['Yvonne', 'Hakim', 'Dennis', 'Corrie', 'Levent'],
   trajectbegeleider: ['Wouter', 'Nadia'],
   medewerker: ['Esther', 'Bas'],
   jeugdarts: ['Hanna'],
@@ -137,6 +140,8 @@ export function demoAccounts({ rollen, collegas = {} }: DemoTenant, tenantIndex:
   return roles.flatMap((rol) =>
     Array.from({ length: collegas[rol] ?? 1 }, (_, n) => ({
       rol,
+      // A sworn officer is a leerplichtambtenaar too, and so sees the dossiers.
+      rollen: rol === 'boa' ? [rol, 'leerplicht'] : [rol],
       lokaal: n === 0 ? rol : `${rol}${n + 1}`,
       // Seven apart: no two of a tenant have a name in common.
       naam: demoName(rol, tenantIndex + 7 * n),

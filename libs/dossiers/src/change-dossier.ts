@@ -4,6 +4,7 @@ import type { Datum } from '@zesweken/kalender';
 import { Logboek } from '@zesweken/logboek';
 import type { TenantDb } from '@zesweken/tenancy';
 import sql from 'sql-template-tag';
+import { Behandelaarwissels } from './behandelaarwissels.js';
 import type { Dossier } from './dossier.entity.js';
 import { DossierMeldingen } from './dossier-meldingen.js';
 import type { Sluitreden } from './dossier-status.js';
@@ -93,24 +94,39 @@ export class CloseDossier {
   }
 }
 
+/** How a dossier is handed out. */
+export interface Toewijzing {
+  /** The version of the dossier that the person saw. */
+  readonly version?: number | undefined;
+  /** Whether the new behandelaar is told of it (default); a hand-over with a note of its own says more. */
+  readonly tell?: boolean;
+  /** The day on which it was done, where that is told afterwards; left out: today. */
+  readonly dag?: Datum;
+}
+
 /** Gives the dossier to a behandelaar of the tenant, or to nobody. */
 @Injectable()
 export class AssignBehandelaar {
   constructor(
     private readonly work: WorkOnDossier,
     private readonly gebeurtenissen: Gebeurtenissen,
+    private readonly wissels: Behandelaarwissels,
     private readonly logboek: Logboek,
   ) {}
 
   /**
-   * @param dag the day on which it was done, where that is told afterwards; left out: today.
    * @throws InvalidInput when the user is unknown or has ended.
    */
-  run(id: string, behandelaarId: string | null, version?: number, dag?: Datum): Promise<string> {
+  run(
+    id: string,
+    behandelaarId: string | null,
+    { version, tell = true, dag }: Toewijzing = {},
+  ): Promise<string> {
     return this.work.run(
       id,
       async ({ db, dossier, vandaag, at }) => {
         const naam = await colleague(db, behandelaarId);
+        const van = dossier.behandelaarId;
         dossier.assign(behandelaarId, at);
         await this.gebeurtenissen.record(db, dossier, {
           soort: 'behandelaar',
@@ -118,6 +134,8 @@ export class AssignBehandelaar {
           gegevens: { naam },
         });
         logChange(this.logboek, db, dossier);
+        if (tell && van !== behandelaarId)
+          await this.wissels.tell({ dossierId: dossier.id, van, naar: behandelaarId }, db);
         return dossier.id;
       },
       { version, closedToo: true, acts: false },

@@ -25,6 +25,10 @@ export interface DossierLeerling extends Naamdelen {
   readonly geboortedatum: Datum;
   readonly geslacht: string | null;
   readonly gemeentecode: string;
+  /** The address is secret: nobody who does not live there may hear it, nor the school. */
+  readonly geheimAdres: boolean;
+  /** With one of the gezagdragers no contact may be made. */
+  readonly contactblokkade: boolean;
 }
 
 /** Another dossier of the same leerling. */
@@ -109,7 +113,8 @@ export class DossierFile {
     const [dossier, around, lijsten, calendarOf] = await Promise.all([
       db.manager.findOneBy(Dossier, { id }),
       db.first<Surroundings>(sql`
-        select l.id, l.voornamen, l.voorvoegsel, l.achternaam, l.geboortedatum, l.geslacht, l.gemeentecode, g.naam as behandelaar,
+        select l.id, l.voornamen, l.voorvoegsel, l.achternaam, l.geboortedatum, l.geslacht, l.gemeentecode, l.geheim_adres as "geheimAdres", g.naam as behandelaar,
+          exists (select 1 from gezagdragers z where z.leerling_id = l.id and z.blokkade_sinds is not null and z.beeindigd_op is null) as contactblokkade,
           array(select j.kenmerk from dossiers j where j.samengevoegd_in = d.id order by j.kenmerk) as samengevoegd,
           ${neighbour(sql`n.eerste_signaaldag < d.eerste_signaaldag`, sql`desc`)} as vorige,
           ${neighbour(sql`n.eerste_signaaldag > d.eerste_signaaldag`, sql`asc`)} as volgende,

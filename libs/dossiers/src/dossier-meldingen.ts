@@ -1,9 +1,14 @@
 import type { Datum } from '@zesweken/kalender';
 import type { Verzuimsoort } from './vorming/melding.js';
 
+/** Who made a melding: a school, a person who opened a dossier by hand, or the form for early signals. */
+export const HERKOMSTEN = ['school', 'eigen', 'signaalformulier'] as const;
+export type Herkomst = (typeof HERKOMSTEN)[number];
+
 /** A verzuimmelding as the dossier shows it. */
 export interface MeldingInDossier {
   readonly id: string;
+  readonly herkomst: Herkomst;
   readonly meldingsnummer: string;
   readonly verzuimsoort: Verzuimsoort;
   readonly meldingsdatum: Datum;
@@ -11,7 +16,8 @@ export interface MeldingInDossier {
   readonly einddatum: Datum | null;
   readonly aantalUren: number | null;
   readonly brin: string | null;
-  readonly onderwijssoort: string;
+  /** Null in meldingen of our own that say nothing of the school. */
+  readonly onderwijssoort: string | null;
   readonly leerjaar: string | null;
   readonly reden: string | null;
   readonly actieSchool: string | null;
@@ -21,6 +27,7 @@ export interface MeldingInDossier {
 /** A melding with what forming dossiers and their termijnen needs of it. */
 export interface MeldingVoorVorming {
   readonly id: string;
+  readonly herkomst: Herkomst;
   readonly meldingsnummer: string;
   readonly dossierId: string | null;
   readonly soort: Verzuimsoort;
@@ -28,7 +35,8 @@ export interface MeldingVoorVorming {
   readonly einde: Datum | null;
   readonly meldingsdatum: Datum;
   readonly brin: string | null;
-  readonly onderwijssoort: string;
+  /** Null in meldingen of our own that say nothing of the school. */
+  readonly onderwijssoort: string | null;
   readonly leerjaar: string | null;
 }
 

@@ -46,7 +46,7 @@ function feitenVan(dossier: Dossier, meldingen: readonly MeldingVoorVorming[]): 
     klokken: dossier.klokken,
     eersteVerzuimdag: dossier.eersteVerzuimdag,
     meldingen16Uur: meldingen
-      .filter(({ soort }) => soort === '16-uur')
+      .filter(({ soort, herkomst }) => soort === '16-uur' && herkomst === 'school')
       .map(({ id, einde, meldingsdatum }) => ({ id, einddatum: einde, meldingsdatum })),
     geplaatstOp: dossier.geplaatstPer,
     hervatOp: dossier.sluitreden === 'hervat' ? closed : null,

@@ -80,7 +80,7 @@ export class Dossier extends DossierKolommen {
    */
   takeFacts(
     feiten: Feiten,
-    school: { brin: string | null; onderwijssoort: string; leerjaar: string | null },
+    school: { brin: string | null; onderwijssoort: string | null; leerjaar: string | null },
     vandaag: Datum,
   ): void {
     if (this.status === 'gesloten' || this.plaatsingStaat(vandaag)) return;

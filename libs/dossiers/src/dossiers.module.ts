@@ -4,15 +4,18 @@ import { LeerlingenModule } from '@zesweken/leerlingen';
 import { TenancyModule } from '@zesweken/tenancy';
 import { TermijnenModule } from '@zesweken/termijnen';
 import { AnswerVraag } from './answer-vraag.js';
+import { Behandelaarwissels } from './behandelaarwissels.js';
 import { AssignBehandelaar } from './change-dossier.js';
 import { DossierConvenant } from './dossier-convenant.js';
 import { DossierStore } from './dossier-store.js';
 import { DossierTermijnen } from './dossier-termijnen.js';
+import { DossierWerk } from './dossier-werk.js';
 import { DossierTijdlijn, FactsInTijdlijn } from './dossier-tijdlijn.query.js';
 import { Dossier } from './dossier.entity.js';
 import { Escalatieladders } from './escalatie.js';
 import { FormDossiers } from './form-dossiers.js';
 import { Gebeurtenissen } from './gebeurtenissen.js';
+import { MoveDossiers } from './move-dossiers.js';
 import { Plaatsing } from './plaatsing.entity.js';
 import { Plaatsingen } from './plaatsingen.query.js';
 import { SchoolCalendars } from './school-calendars.js';
@@ -23,12 +26,14 @@ import { WorkOnDossier } from './work-on-dossier.js';
 const forOthers = [
   AnswerVraag,
   AssignBehandelaar,
+  Behandelaarwissels,
   DossierConvenant,
   DossierTermijnen,
   DossierTijdlijn,
   Escalatieladders,
   FormDossiers,
   Gebeurtenissen,
+  MoveDossiers,
   Plaatsingen,
   SchoolCalendars,
   Tijdlijnbronnen,
@@ -44,7 +49,7 @@ const forOthers = [
     LeerlingenModule,
     TermijnenModule,
   ],
-  providers: [DossierStore, FactsInTijdlijn, ...forOthers],
+  providers: [DossierStore, DossierWerk, FactsInTijdlijn, ...forOthers],
   exports: forOthers,
 })
 export class DossiersModule {}

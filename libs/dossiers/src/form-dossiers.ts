@@ -156,8 +156,8 @@ function asBestaand(dossier: Dossier, vandaag: Datum): BestaandDossier {
 }
 
 /**
- * The melding that tells the school: the last one to begin. Of two that begin on one day the number decides, which is
- * the same whatever the order of files.
+ * The melding that tells the school: the last one to begin, of those that name a school or its kind where there are any. Of
+ * two that begin on one day the number decides, which is the same whatever the order of files.
  */
 function latest(meldingen: readonly MeldingVoorVorming[]): MeldingVoorVorming | undefined {
   return meldingen.reduce<MeldingVoorVorming | undefined>(
@@ -167,5 +167,10 @@ function latest(meldingen: readonly MeldingVoorVorming[]): MeldingVoorVorming | 
 }
 
 function isAfter(one: MeldingVoorVorming, other: MeldingVoorVorming): boolean {
+  if (tellsSchool(one) !== tellsSchool(other)) return tellsSchool(one);
   return one.begin === other.begin ? one.meldingsnummer > other.meldingsnummer : one.begin > other.begin;
+}
+
+function tellsSchool({ brin, onderwijssoort }: MeldingVoorVorming): boolean {
+  return brin !== null || onderwijssoort !== null;
 }

@@ -1,11 +1,19 @@
+export { type Behandelaarwissel, Behandelaarwissels, type Wisselluisteraar } from './behandelaarwissels.js';
 export { AssignBehandelaar, CloseDossier, ConfirmDossier } from './change-dossier.js';
 export { type DossierDetail } from './dossier-detail.query.js';
 export { Dossier } from './dossier.entity.js';
 export { DossierFile } from './dossier-detail.query.js';
 export { DossierList } from './dossier-list.query.js';
 export { statusOn as dossierstatusOp } from './dossier-filter.sql.js';
-export { DossierMeldingen, type MeldingInDossier, type MeldingVoorVorming } from './dossier-meldingen.js';
+export {
+  DossierMeldingen,
+  HERKOMSTEN,
+  type Herkomst,
+  type MeldingInDossier,
+  type MeldingVoorVorming,
+} from './dossier-meldingen.js';
 export { DOSSIER_STATUSES, type Dossierstatus, SLUITREDENEN, type Sluitreden } from './dossier-status.js';
+export { DossierDto } from './http/dossier-heel.dto.js';
 export {
   DOSSIERACTIES,
   type Dossieractie,
@@ -17,10 +25,12 @@ export {
 export { type NieuwePlaatsing, OMVANGEN, PLAATSINGSOORTEN } from './plaatsing.entity.js';
 export { EndPlaatsing, RecordPlaatsing } from './record-plaatsing.js';
 export { ActivateDossier, DenyReturn, ReopenDossier } from './steer-dossier.js';
+export { KLOKKEN } from './dossier-werk.js';
 export { DossiersHttpModule } from './http/dossiers-http.module.js';
 export { DossierWorkModule } from './dossier-work.module.js';
 export { DossiersModule } from './dossiers.module.js';
 export { FormDossiers, type LeerlingMeldingen } from './form-dossiers.js';
+export { type Dossierstaat, type Dossierstand, MoveDossiers } from './move-dossiers.js';
 export { type CalendarOf, SchoolCalendars } from './school-calendars.js';
 export {
   TIJDLIJNGROEPEN,

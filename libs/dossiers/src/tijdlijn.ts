@@ -21,6 +21,11 @@ export type Tijdlijngroep = (typeof TIJDLIJNGROEPEN)[number];
 export interface Tijdlijngebeurtenis {
   /** Of the thing it is about; together with soort it is unique. */
   readonly id: string;
+  /**
+   * The dossier in which it stands. Without it an event shows in the timeline of its dossier, and not where several
+   * dossiers are read at once ({@link Tijdlijnbronnen.since}).
+   */
+  readonly dossierId?: string;
   readonly groep: Tijdlijngroep;
   /** What happened, as a code; the client has its words (`tijdlijn.<soort>`). */
   readonly soort: string;
@@ -30,6 +35,8 @@ export interface Tijdlijngebeurtenis {
   readonly moment: Date | null;
   /** Name of the user who did it; null where nobody did. */
   readonly door: string | null;
+  /** Id of that user, so that nobody is told of what they did themselves. */
+  readonly doorId?: string | null;
   /** Values for the words: codes, days, numbers as text. */
   readonly gegevens: Readonly<Record<string, string>>;
   /** Somebody's own words, shown as they are. */
@@ -38,8 +45,11 @@ export interface Tijdlijngebeurtenis {
 
 /** A feature's part of the timeline. It logs nothing: the reader of the timeline does. */
 export interface Tijdlijnbron {
-  /** @param dossiers subquery of the ids of the dossier and those joined to it. */
-  of(db: TenantDb, dossiers: Sql, vandaag: Datum): Promise<readonly Tijdlijngebeurtenis[]>;
+  /**
+   * @param dossiers subquery of the ids of the dossier and those joined to it, or of several dossiers at once.
+   * @param sinds only what was recorded after this moment is asked for; a source may give more, the reader sees to it.
+   */
+  of(db: TenantDb, dossiers: Sql, vandaag: Datum, sinds?: Date): Promise<readonly Tijdlijngebeurtenis[]>;
 }
 
 /** The features that have something to tell in the timeline; each adds itself when it starts. */
@@ -55,6 +65,26 @@ export class Tijdlijnbronnen {
   async of(db: TenantDb, dossiers: Sql, vandaag: Datum): Promise<Tijdlijngebeurtenis[]> {
     const parts = await Promise.all(this.#all.map((bron) => bron.of(db, dossiers, vandaag)));
     return parts.flat().sort(newestFirst);
+  }
+
+  /**
+   * What was recorded in several dossiers after a moment, what was recorded last first: one question a source, however
+   * many dossiers. What has no moment of its own or does not tell its dossier is left out.
+   */
+  async since(
+    db: TenantDb,
+    dossiers: Sql,
+    vandaag: Datum,
+    sinds: Date,
+  ): Promise<(Tijdlijngebeurtenis & { readonly dossierId: string; readonly moment: Date })[]> {
+    const parts = await Promise.all(this.#all.map((bron) => bron.of(db, dossiers, vandaag, sinds)));
+    return parts
+      .flat()
+      .flatMap((een) => {
+        const { dossierId, moment } = een;
+        return dossierId && moment && moment > sinds ? [{ ...een, dossierId, moment }] : [];
+      })
+      .sort((a, b) => b.moment.getTime() - a.moment.getTime() || (a.id < b.id ? 1 : -1));
   }
 }
 

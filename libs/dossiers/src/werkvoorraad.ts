@@ -8,6 +8,8 @@ export interface Werkitem {
   readonly id: string;
   /** What kind of thing, as a code: `actie`, `evaluatie`, `termijn`, `te-bevestigen`, `te-verifieren`, `vraag`, `vermelding` … */
   readonly soort: string;
+  /** Whose work it is; left out: that of the behandelaar of the dossier. */
+  readonly gebruikerId?: string | null;
   readonly dossierId: string;
   readonly kenmerk: string;
   readonly leerlingId: string;

@@ -6,7 +6,7 @@ import { START } from './vorming-verhalen.js';
 
 // The rules again, in other words: days and pairs instead of sorted sweeps. Slow, and nothing here is shared with the code under test.
 
-const HEAVY_TO_LIGHT: readonly Verzuimsoort[] = ['absoluut', 'lrv', '18-plus', '16-uur', 'luxe', 'overig'];
+const HEAVY_TO_LIGHT: readonly Verzuimsoort[] = ['absoluut', 'lrv', '18-plus', '16-uur', 'luxe', 'overig', 'ziek'];
 
 const HORIZON = plusDagen(START, 300);
 

@@ -12,6 +12,7 @@ import { type Tenant, type TenantDb, TenantDirectory, Tenants } from '@zesweken/
 import type { FastifyRequest } from 'fastify';
 import { lastValueFrom, type Observable, of } from 'rxjs';
 import { type Access, accessOf, secondsOf } from './access.js';
+import { readUpload, uploadOf } from './upload.js';
 import { type Identity, SESSION_COOKIES, SessionReader } from './session-reader.js';
 
 /**
@@ -40,6 +41,13 @@ export class Gate implements NestInterceptor {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const { tenant, secret } = await this.#cookie(request);
     request.tenantId = tenant.id;
+    const upload = uploadOf(context.getHandler());
+    if (upload) {
+      // First who it is, then the file, then the work: a slow line must not hold a connection to the database open, and
+      // nobody may send files before we know them.
+      await this.tenants.run(tenant, (db) => this.#identify(db, secret, access, request));
+      await readUpload(request, upload);
+    }
     const work = (): Promise<unknown> => lastValueFrom(next.handle(), { defaultValue: undefined });
     const result = await this.tenants.run(
       tenant,

@@ -2,6 +2,7 @@ import { Unauthenticated } from '@zesweken/errors';
 import type { Trace } from '@zesweken/logboek';
 import type { FastifyRequest } from 'fastify';
 import type { Identity } from './session-reader.js';
+import type { Upload } from './upload.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -9,6 +10,8 @@ declare module 'fastify' {
     trace: Trace;
     /** Tenant in which the request works; for log lines. Unset on public routes. */
     tenantId: string | undefined;
+    /** The form with a file; set by the gate on routes that take one. */
+    upload: Upload | undefined;
     /** Who is signed in; set by the gate on routes that are not public. */
     identity: Identity | undefined;
   }

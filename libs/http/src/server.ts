@@ -7,6 +7,7 @@ import { answerBrokenRequest, answerBrokenUrl } from './broken-requests.js';
 import { checkOrigin } from './origin-check.js';
 import { keepRoutes } from './route-table.js';
 import './request.js';
+import { registerUploads } from './upload.js';
 
 const JSON_LIMIT = 1024 * 1024;
 const YEAR = 31_536_000;
@@ -58,6 +59,7 @@ export async function prepareServer(app: NestFastifyApplication): Promise<void> 
   });
   // Fastify reads plain text by itself; no route of ours takes it.
   server.removeContentTypeParser('text/plain');
+  await registerUploads(app);
   server.addContentTypeParser('text/csv', (_request, payload, done) => {
     done(null, payload);
   });

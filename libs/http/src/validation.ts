@@ -12,6 +12,8 @@ const SENTENCES: Readonly<Record<string, readonly [code: string, sentence: strin
   isNumber: ['vorm', 'Vul een getal in.'],
   isBoolean: ['vorm', 'Kies ja of nee (true of false).'],
   isArray: ['vorm', 'Geef een lijst.'],
+  isObject: ['vorm', 'Dit heeft niet de juiste vorm.'],
+  nestedValidation: ['vorm', 'Dit heeft niet de juiste vorm.'],
   isUuid: ['vorm', 'Dit is geen geldig id.'],
   isEmail: ['vorm', 'Vul een e-mailadres in, zoals naam@gemeente.nl.'],
   isIn: ['keuze', 'Kies een van de toegestane waarden.'],

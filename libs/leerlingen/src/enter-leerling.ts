@@ -6,6 +6,8 @@ import type { Datum } from '@zesweken/kalender';
 import { Logboek } from '@zesweken/logboek';
 import { Tenants } from '@zesweken/tenancy';
 import sql from 'sql-template-tag';
+import type { Adres } from './adres.js';
+import { writeVerborgen } from './leerling/verborgen.js';
 import { Leerling } from './leerling.entity.js';
 import type { Naamdelen } from './naam.js';
 import { type Pgn, pgnIndex, pgnPlace } from './pgn.js';
@@ -16,8 +18,9 @@ export interface NieuweLeerling extends Naamdelen {
   readonly pgn: Pgn | null;
   readonly geboortedatum: Datum;
   readonly geslacht: string | null;
-  readonly postcode: string | null;
-  readonly huisnummer: string | null;
+  readonly adres: Adres;
+  readonly geheimAdres: boolean;
+  readonly telefoon: string | null;
   readonly gemeentecode: string;
 }
 
@@ -33,11 +36,11 @@ export class EnterLeerling {
   ) {}
 
   /** @throws DomainError `leerling.bestaat` when the tenant already knows the number. */
-  async run({ pgn, ...about }: NieuweLeerling): Promise<Leerling> {
+  async run({ pgn, adres, geheimAdres, telefoon, ...about }: NieuweLeerling): Promise<Leerling> {
     const { db } = this.tenants;
     const leerling = Leerling.entered(this.ids.next(), about, this.clock.now());
+    const cipher = await this.keys.of(db);
     if (pgn) {
-      const cipher = await this.keys.of(db);
       const index = pgnIndex(cipher, pgn);
       if (await db.first(sql`select 1 from leerlingen where pgn_index = ${index}`)) {
         throw new DomainError(
@@ -53,6 +56,7 @@ export class EnterLeerling {
       });
     }
     await db.manager.insert(Leerling, leerling);
+    await writeVerborgen(db, cipher, leerling.id, { adres, telefoon }, geheimAdres);
     await keepZoekwoorden(db, [leerling.id], { isNew: true });
     this.logboek.record(db, {
       handeling: 'aanmaken',

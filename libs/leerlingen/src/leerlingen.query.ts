@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { TenantKeys } from '@zesweken/crypto';
-import { NotFound } from '@zesweken/errors';
 import type { Datum } from '@zesweken/kalender';
 import { Logboek } from '@zesweken/logboek';
 import { Tenants } from '@zesweken/tenancy';
-import sql, { empty, join } from 'sql-template-tag';
-import { Leerling } from './leerling.entity.js';
+import sql, { join } from 'sql-template-tag';
+import { findLeerling } from './leerling/find-leerling.js';
+import type { Leerling } from './leerling.entity.js';
 import { vereenvoudigd } from './naam.js';
 import { type Pgn, pgnIndex } from './pgn.js';
 
@@ -37,17 +37,16 @@ export class Leerlingen {
     private readonly logboek: Logboek,
   ) {}
 
-  /** @throws NotFound */
+  /** A leerling; the id of one that was joined leads to the one it is in. @throws NotFound */
   async one(id: string): Promise<Leerling> {
     const { db } = this.tenants;
-    const leerling = await db.manager.findOneBy(Leerling, { id });
-    if (!leerling) throw new NotFound('Deze leerling');
+    const leerling = await findLeerling(db, id);
     this.logboek.record(db, {
       handeling: 'lezen',
       activiteit: 'dossiers-behandelen',
-      betrokkenen: [id],
+      betrokkenen: [leerling.id],
       object: 'leerling',
-      objectId: id,
+      objectId: leerling.id,
     });
     return leerling;
   }
@@ -58,13 +57,18 @@ export class Leerlingen {
     const words = naam ? vereenvoudigd(naam).split(' ').filter(Boolean) : [];
     const index = pgn ? pgnIndex(await this.keys.of(db), pgn) : undefined;
     const conditions = [
-      ...(index ? [sql`pgn_index = ${index}`] : []),
+      sql`samengevoegd_in is null`,
+      // The number of a joined leerling leads to the one it is in.
+      ...(index
+        ? [
+            sql`id in (select coalesce(p.samengevoegd_in, p.id) from leerlingen p where p.pgn_index = ${index})`,
+          ]
+        : []),
       ...(geboortedatum ? [sql`geboortedatum = ${geboortedatum}`] : []),
       ...words.map((word) => sql`(zoeknaam like ${`${word}%`} or zoeknaam like ${`% ${word}%`})`),
     ];
-    const where = conditions.length > 0 ? sql`where ${join(conditions, ' and ')}` : empty;
     const found = await db.rows<Gevonden>(sql`
-      select id, voornamen, voorvoegsel, achternaam, geboortedatum, gemeentecode from leerlingen ${where} order by zoeknaam, id limit ${MOST}`);
+      select id, voornamen, voorvoegsel, achternaam, geboortedatum, gemeentecode from leerlingen where ${join(conditions, ' and ')} order by zoeknaam, id limit ${MOST}`);
     this.logboek.record(db, {
       handeling: 'zoeken',
       activiteit: 'dossiers-behandelen',

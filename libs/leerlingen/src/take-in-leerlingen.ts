@@ -3,7 +3,8 @@ import { Clock, Ids } from '@zesweken/clock';
 import { type TenantCipher, TenantKeys } from '@zesweken/crypto';
 import type { Datum } from '@zesweken/kalender';
 import { Tenants } from '@zesweken/tenancy';
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
+import type { Eigenschap } from './leerling.entity.js';
 import { type Naamdelen, zoeknaam } from './naam.js';
 import { type Pgn, pgnIndex, pgnPlace } from './pgn.js';
 import { keepZoekwoorden } from './zoekwoorden.js';
@@ -21,8 +22,15 @@ export interface LeerlingInvoer extends Naamdelen {
   readonly bronNummer: string;
 }
 
+/** The leerling of a report, and the joined one whose number it carried where that differs. */
+export interface Ingenomen {
+  readonly id: string;
+  readonly via: string | null;
+}
+
 interface Known {
   readonly id: string;
+  readonly samengevoegdIn: string | null;
   readonly index: string;
   readonly bronDatum: Datum | null;
   readonly bronNummer: string | null;
@@ -50,6 +58,14 @@ export class TakeInLeerlingen {
 
   /** @returns the id of the leerling of each report, in the order given. */
   async run(invoer: readonly LeerlingInvoer[]): Promise<string[]> {
+    return (await this.withOrigin(invoer)).map(({ id }) => id);
+  }
+
+  /**
+   * Likewise, with the number's own leerling where that was joined to another: reports then go to the one it is in, and can
+   * go back. What a person corrected stays, whatever the report says.
+   */
+  async withOrigin(invoer: readonly LeerlingInvoer[]): Promise<Ingenomen[]> {
     const { db } = this.tenants;
     const cipher = await this.keys.of(db);
     const indexes = invoer.map(({ pgn }) => pgnIndex(cipher, pgn).toString('hex'));
@@ -69,7 +85,11 @@ export class TakeInLeerlingen {
       }
     }
     await this.#write([...newest.entries()], cipher);
-    return indexes.map((index) => newest.get(index)?.id ?? known.get(index)!.id);
+    return indexes.map((index) => {
+      const own = newest.get(index)?.id ?? known.get(index)!.id;
+      const kept = known.get(index)?.samengevoegdIn;
+      return kept ? { id: kept, via: own } : { id: own, via: null };
+    });
   }
 
   /** Notes that the dossiers of these leerlingen must be formed anew. */
@@ -89,7 +109,7 @@ export class TakeInLeerlingen {
 
   async #known(indexes: string[]): Promise<ReadonlyMap<string, Known>> {
     const rows = await this.tenants.db.rows<Known>(sql`
-      select id, encode(pgn_index, 'hex') as index, bron_datum as "bronDatum", bron_nummer as "bronNummer", zoeknaam
+      select id, samengevoegd_in as "samengevoegdIn", encode(pgn_index, 'hex') as index, bron_datum as "bronDatum", bron_nummer as "bronNummer", zoeknaam
       from leerlingen where pgn_index in (select decode(x, 'hex') from unnest(${indexes}::text[]) x)`);
     return new Map(rows.map((row) => [row.index, row]));
   }
@@ -132,9 +152,17 @@ export class TakeInLeerlingen {
     }
     if (changed.length > 0) {
       await db.execute(sql`
-        update leerlingen l set voornamen = x.voornamen, voorvoegsel = x.voorvoegsel, achternaam = x.achternaam, zoeknaam = x.zoeknaam,
-          geboortedatum = x.geboortedatum, geslacht = coalesce(x.geslacht, l.geslacht), postcode = coalesce(x.postcode, l.postcode),
-          huisnummer = coalesce(x.huisnummer, l.huisnummer), gemeentecode = x.gemeentecode, bron_datum = x.bron_datum, bron_nummer = x.bron_nummer, gewijzigd_op = ${now}
+        update leerlingen l set
+          voornamen = ${keep('naam', sql`l.voornamen`, sql`x.voornamen`)}, voorvoegsel = ${keep('naam', sql`l.voorvoegsel`, sql`x.voorvoegsel`)},
+          achternaam = ${keep('naam', sql`l.achternaam`, sql`x.achternaam`)}, zoeknaam = ${keep('naam', sql`l.zoeknaam`, sql`x.zoeknaam`)},
+          geboortedatum = ${keep('geboortedatum', sql`l.geboortedatum`, sql`x.geboortedatum`)},
+          geslacht = ${keep('geslacht', sql`l.geslacht`, sql`coalesce(x.geslacht, l.geslacht)`)},
+          postcode = ${keep('adres', sql`l.postcode`, sql`coalesce(x.postcode, l.postcode)`)},
+          huisnummer = ${keep('adres', sql`l.huisnummer`, sql`coalesce(x.huisnummer, l.huisnummer)`)},
+          straat = ${keep('adres', sql`l.straat`, sql`case when ${ELSEWHERE} then null else l.straat end`)},
+          plaats = ${keep('adres', sql`l.plaats`, sql`case when ${ELSEWHERE} then null else l.plaats end`)},
+          gemeentecode = case when x.bron_datum < l.gemeente_sinds then l.gemeentecode else x.gemeentecode end,
+          bron_datum = x.bron_datum, bron_nummer = x.bron_nummer, versie = l.versie + 1, gewijzigd_op = ${now}
         from json_to_recordset(${JSON.stringify(changed)}::json) as x(id uuid, voornamen text, voorvoegsel text, achternaam text, zoeknaam text,
           geboortedatum date, geslacht text, postcode text, huisnummer text, gemeentecode text, bron_datum date, bron_nummer text)
         where l.id = x.id`);
@@ -146,6 +174,18 @@ export class TakeInLeerlingen {
       );
     }
   }
+}
+
+/** The report knows another postcode or huisnummer: a street that a person entered does not belong to it. */
+const ELSEWHERE = sql`(x.postcode <> l.postcode or x.huisnummer <> l.huisnummer)`;
+
+/** What a person corrected stays; so does an address while it is secret (it is noted as corrected then). */
+function keep(eigenschap: Eigenschap, own: Sql, reported: Sql): Sql {
+  const held =
+    eigenschap === 'adres'
+      ? sql`(l.geheim_adres or 'adres' = any(l.door_persoon))`
+      : sql`${eigenschap} = any(l.door_persoon)`;
+  return sql`case when ${held} then ${own} else ${reported} end`;
 }
 
 /** Ties of date are settled by number, so that a correction sent under the same number is taken over. */

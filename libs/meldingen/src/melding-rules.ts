@@ -44,6 +44,13 @@ export function checkOnePgn(ruw: Ruw): Fout[] {
     : [fout('bsn', 'verplicht', 'Vul het bsn in, of het onderwijsnummer als de leerling geen bsn heeft.')];
 }
 
+/** Numbers of our own are given out by us: under one of them a file would change what a person here entered. */
+export function checkNumber(meldingsnummer: string | null, eigen: string): Fout[] {
+  if (!meldingsnummer?.toUpperCase().startsWith(eigen)) return [];
+  const what = `Nummers die met ${eigen} beginnen, geeft Zesweken zelf uit.`;
+  return [fout('meldingsnummer', 'keuze', `${what} Gebruik het nummer van de school.`)];
+}
+
 /** Who is absent `absoluut` is enrolled nowhere: a brin contradicts that. All others have a school. */
 export function checkSchool(ruw: Ruw, verzuimsoort: string | null): Fout[] {
   const filled = isFilled(ruw.brin);

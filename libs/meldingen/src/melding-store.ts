@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Ids } from '@zesweken/clock';
 import { type Place, type TenantCipher, TenantKeys } from '@zesweken/crypto';
-import type { MeldingInDossier, MeldingVoorVorming } from '@zesweken/dossiers';
+import type { Herkomst, MeldingInDossier, MeldingVoorVorming } from '@zesweken/dossiers';
 import { DossierMeldingen } from '@zesweken/dossiers';
+import type { Datum } from '@zesweken/kalender';
 import { Tenants } from '@zesweken/tenancy';
 import sql, { type Sql } from 'sql-template-tag';
-import type { MeldingInvoer } from './melding-velden.js';
+import type { Meldinginhoud } from './melding-velden.js';
 
 /** Free text that may tell about health; encrypted as one value. */
 interface Toelichting {
@@ -27,11 +28,14 @@ export interface StoredMelding {
 export interface MeldingToWrite {
   readonly id: string;
   readonly leerlingId: string;
-  readonly invoer: MeldingInvoer;
+  readonly herkomst: Herkomst;
+  /** The joined leerling whose number it carried; null: that of the leerling itself. */
+  readonly via: string | null;
+  readonly invoer: Meldinginhoud;
   readonly inhoudHash: Buffer;
 }
 
-const FORMING_COLUMNS = sql`id, meldingsnummer, dossier_id as "dossierId", verzuimsoort as soort, begindatum as begin, einddatum as einde, meldingsdatum, brin, onderwijssoort, leerjaar`;
+const FORMING_COLUMNS = sql`id, herkomst, meldingsnummer, dossier_id as "dossierId", verzuimsoort as soort, begindatum as begin, einddatum as einde, meldingsdatum, brin, onderwijssoort, leerjaar`;
 
 const place = (id: string): Place => ({
   table: 'verzuimmeldingen',
@@ -72,22 +76,22 @@ export class MeldingStore extends DossierMeldingen {
     const json = JSON.stringify(meldingen.map((melding) => recordOf(melding, cipher)));
     const now = this.clock.now();
     await db.execute(sql`
-      insert into verzuimmeldingen as m (id, meldingsnummer, leerling_id, verzuimsoort, meldingsdatum, begindatum, einddatum, brin, vestiging, onderwijssoort,
+      insert into verzuimmeldingen as m (id, herkomst, meldingsnummer, leerling_id, verzuimsoort, meldingsdatum, begindatum, einddatum, brin, vestiging, onderwijssoort,
         leerjaar, gemeentecode, aantal_uren, alle_lessen_gemist, prioriteit, contact_naam, contact_functie, contact_telefoon, contact_email,
-        telefoon_ouder, toelichting_versleuteld, inhoud_hash, aangemaakt_op, gewijzigd_op)
-      select id, meldingsnummer, leerling_id, verzuimsoort, meldingsdatum, begindatum, einddatum, brin, vestiging, onderwijssoort,
+        telefoon_ouder, toelichting_versleuteld, inhoud_hash, via_leerling_id, aangemaakt_op, gewijzigd_op)
+      select id, herkomst, meldingsnummer, leerling_id, verzuimsoort, meldingsdatum, begindatum, einddatum, brin, vestiging, onderwijssoort,
         leerjaar, gemeentecode, aantal_uren, alle_lessen_gemist, prioriteit, contact_naam, contact_functie, contact_telefoon, contact_email,
-        telefoon_ouder, decode(toelichting, 'hex'), decode(inhoud, 'hex'), ${now}, ${now}
-      from json_to_recordset(${json}::json) as x(id uuid, meldingsnummer text, leerling_id uuid, verzuimsoort text, meldingsdatum date, begindatum date,
+        telefoon_ouder, decode(toelichting, 'hex'), decode(inhoud, 'hex'), via, ${now}, ${now}
+      from json_to_recordset(${json}::json) as x(id uuid, herkomst text, meldingsnummer text, leerling_id uuid, verzuimsoort text, meldingsdatum date, begindatum date,
         einddatum date, brin text, vestiging text, onderwijssoort text, leerjaar text, gemeentecode text, aantal_uren numeric, alle_lessen_gemist boolean,
-        prioriteit text, contact_naam text, contact_functie text, contact_telefoon text, contact_email text, telefoon_ouder text, toelichting text, inhoud text)
+        prioriteit text, contact_naam text, contact_functie text, contact_telefoon text, contact_email text, telefoon_ouder text, toelichting text, inhoud text, via uuid)
       on conflict (meldingsnummer) do update set leerling_id = excluded.leerling_id, verzuimsoort = excluded.verzuimsoort,
         meldingsdatum = excluded.meldingsdatum, begindatum = excluded.begindatum, einddatum = excluded.einddatum, brin = excluded.brin,
         vestiging = excluded.vestiging, onderwijssoort = excluded.onderwijssoort, leerjaar = excluded.leerjaar, gemeentecode = excluded.gemeentecode,
         aantal_uren = excluded.aantal_uren, alle_lessen_gemist = excluded.alle_lessen_gemist, prioriteit = excluded.prioriteit,
         contact_naam = excluded.contact_naam, contact_functie = excluded.contact_functie, contact_telefoon = excluded.contact_telefoon,
         contact_email = excluded.contact_email, telefoon_ouder = excluded.telefoon_ouder, toelichting_versleuteld = excluded.toelichting_versleuteld,
-        inhoud_hash = excluded.inhoud_hash, gewijzigd_op = excluded.gewijzigd_op`);
+        inhoud_hash = excluded.inhoud_hash, via_leerling_id = excluded.via_leerling_id, gewijzigd_op = excluded.gewijzigd_op`);
   }
 
   /** The meldingen of these leerlingen, for forming their dossiers. */
@@ -113,6 +117,12 @@ export class MeldingStore extends DossierMeldingen {
       where m.id = x.id and m.dossier_id is distinct from x.dossier`);
   }
 
+  /** Sets the last day of absence of one melding. */
+  async end(id: string, einddatum: Datum): Promise<void> {
+    await this.tenants.db.execute(sql`
+      update verzuimmeldingen set einddatum = ${einddatum}, gewijzigd_op = ${this.clock.now()} where id = ${id}`);
+  }
+
   override async of(dossierId: string): Promise<MeldingInDossier[]> {
     return this.#read(
       sql`where ${inDossier(dossierId)} order by begindatum desc, meldingsdatum desc, id desc`,
@@ -122,6 +132,11 @@ export class MeldingStore extends DossierMeldingen {
   /** One melding as it came in, without the leerling's number; undefined when unknown. */
   async one(id: string): Promise<MeldingVol | undefined> {
     return (await this.#read(sql`where id = ${id}`))[0];
+  }
+
+  /** Those of these that exist. */
+  async some(ids: readonly string[]): Promise<MeldingVol[]> {
+    return this.#read(sql`where id = any(${ids}::uuid[])`);
   }
 
   /** A page of meldingen, newest first; one more than asked tells that there is a next page. */
@@ -134,7 +149,7 @@ export class MeldingStore extends DossierMeldingen {
     const [cipher, rows] = await Promise.all([
       this.keys.of(db),
       db.rows<Omit<MeldingVol, keyof Toelichting> & { toelichting: Buffer | null }>(sql`
-        select id, meldingsnummer, leerling_id as "leerlingId", dossier_id as "dossierId", verzuimsoort, meldingsdatum, begindatum, einddatum, brin, vestiging,
+        select id, herkomst, meldingsnummer, leerling_id as "leerlingId", dossier_id as "dossierId", verzuimsoort, meldingsdatum, begindatum, einddatum, brin, vestiging,
           onderwijssoort, leerjaar, gemeentecode, aantal_uren::float8 as "aantalUren", alle_lessen_gemist as "alleLessenGemist", prioriteit,
           contact_naam as "contactNaam", contact_functie as "contactFunctie", contact_telefoon as "contactTelefoon", contact_email as "contactEmail",
           telefoon_ouder as "telefoonOuder", toelichting_versleuteld as toelichting
@@ -173,13 +188,18 @@ function openToelichting(cipher: TenantCipher, id: string, sealed: Buffer | null
   return sealed ? (JSON.parse(cipher.open(sealed, place(id))) as Toelichting) : NOTHING;
 }
 
-function recordOf({ id, leerlingId, invoer, inhoudHash }: MeldingToWrite, cipher: TenantCipher): object {
+function recordOf(
+  { id, leerlingId, via, herkomst, invoer, inhoudHash }: MeldingToWrite,
+  cipher: TenantCipher,
+): object {
   const { reden, actieSchool, gewensteActie } = invoer;
   const told = reden !== null || actieSchool !== null || gewensteActie !== null;
   return {
     id,
+    herkomst,
     meldingsnummer: invoer.meldingsnummer,
     leerling_id: leerlingId,
+    via,
     verzuimsoort: invoer.verzuimsoort,
     meldingsdatum: invoer.meldingsdatum,
     begindatum: invoer.begindatum,

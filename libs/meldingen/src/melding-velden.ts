@@ -1,10 +1,11 @@
-import { VERZUIMSOORTEN } from '@zesweken/dossiers';
+import { VERZUIMSOORTEN, type Verzuimsoort } from '@zesweken/dossiers';
 import type { Datum } from '@zesweken/kalender';
-import type { Pgn } from '@zesweken/leerlingen';
+import type { Naamdelen, Pgn } from '@zesweken/leerlingen';
 import { fieldReader, type Fout, type Gelezen, type Velddefinitie } from './field-reader.js';
 import {
   checkBirth,
   checkGemeente,
+  checkNumber,
   checkOnePgn,
   checkPeriod,
   checkReported,
@@ -14,6 +15,13 @@ import {
 
 export type { Fout, Velddefinitie, Veldvorm } from './field-reader.js';
 export type { Meldingscontext } from './melding-rules.js';
+
+/** The kinds of absence that a school can report: those of a dossier but `ziek`, which is no unauthorised absence. */
+export const MELDINGSOORTEN = VERZUIMSOORTEN.filter((soort) => soort !== 'ziek');
+export type Meldingsoort = (typeof MELDINGSOORTEN)[number];
+
+/** How numbers of meldingen of our own begin; a school can't use them, so that no file can change such a melding. */
+export const EIGEN_NUMMER = 'ZW-EIGEN-';
 
 /**
  * The fields of a verzuimmelding: the columns of the CSV (contract section 4) and the fields of the JSON alike. The data
@@ -71,7 +79,7 @@ export const MELDINGVELDEN = {
     naam: 'de verzuimsoort',
     vorm: 'keuze',
     verplicht: true,
-    keuzes: VERZUIMSOORTEN,
+    keuzes: MELDINGSOORTEN,
   },
   meldingsdatum: { naam: 'de meldingsdatum', vorm: 'datum' },
   begindatum: { naam: 'de begindatum', vorm: 'datum', verplicht: true },
@@ -133,6 +141,22 @@ export interface MeldingInvoer {
   readonly telefoonOuder: string | null;
 }
 
+/** What a melding tells, apart from who the leerling is; also of meldingen of our own, which may say nothing of the school. */
+export type Meldinginhoud = Omit<
+  MeldingInvoer,
+  | 'pgn'
+  | keyof Naamdelen
+  | 'geboortedatum'
+  | 'geslacht'
+  | 'postcode'
+  | 'huisnummer'
+  | 'onderwijssoort'
+  | 'verzuimsoort'
+> & {
+  readonly onderwijssoort: MeldingInvoer['onderwijssoort'] | null;
+  readonly verzuimsoort: Verzuimsoort;
+};
+
 /** Whether a melding keeps the rules: as it is taken in, or everything that is wrong with it. */
 export type Meldingsoordeel =
   | { readonly ok: true; readonly invoer: MeldingInvoer }
@@ -150,6 +174,7 @@ export function valideerMelding(
 ): Meldingsoordeel {
   const { gelezen, fouten } = readMelding(ruw);
   const all = fouten.concat(
+    checkNumber(gelezen.meldingsnummer, EIGEN_NUMMER),
     checkOnePgn(ruw),
     checkSchool(ruw, gelezen.verzuimsoort),
     checkPeriod(gelezen, vandaag),

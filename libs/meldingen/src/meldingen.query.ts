@@ -29,6 +29,12 @@ export class Meldingen {
     return { items, more: found.length > pageSize };
   }
 
+  /** Meldingen by id, for a feature that made them; the reader logs the read. */
+  async told(ids: readonly string[]): Promise<ReadonlyMap<string, MeldingVol>> {
+    const found = ids.length === 0 ? [] : await this.store.some(ids);
+    return new Map(found.map((melding) => [melding.id, melding]));
+  }
+
   #log(handeling: 'lezen' | 'lijst', betrokkenen: string[], objectId?: string): void {
     this.logboek.record(this.tenants.db, {
       handeling,

@@ -42,7 +42,7 @@ export class TakeInMeldingen {
     const known = await this.store.known(meldingen.map(({ invoer }) => invoer.meldingsnummer));
     const outcomes: Outcome[] = [];
     const ids: string[] = [];
-    const changed: Omit<MeldingToWrite, 'leerlingId'>[] = [];
+    const changed: (Omit<MeldingToWrite, 'leerlingId' | 'herkomst' | 'via'> & { invoer: MeldingInvoer })[] = [];
     for (const melding of meldingen) {
       const stored = known.get(melding.invoer.meldingsnummer);
       const inhoudHash = cipher.index('melding', contentOf(melding));
@@ -52,8 +52,16 @@ export class TakeInMeldingen {
       ids.push(id);
       if (!same) changed.push({ id, inhoudHash, invoer: dated(melding, stored?.meldingsdatum) });
     }
-    const leerlingIds = await this.leerlingen.run(changed.map(({ invoer }) => leerlingOf(invoer)));
-    await this.store.write(changed.map((one, at) => ({ ...one, leerlingId: leerlingIds[at]! })));
+    const takenIn = await this.leerlingen.withOrigin(changed.map(({ invoer }) => leerlingOf(invoer)));
+    const leerlingIds = takenIn.map(({ id }) => id);
+    await this.store.write(
+      changed.map((one, at) => ({
+        ...one,
+        herkomst: 'school',
+        leerlingId: leerlingIds[at]!,
+        via: takenIn[at]!.via,
+      })),
+    );
     // A melding that turns out to be about another leerling touches the earlier one too.
     const earlier = changed.flatMap(({ invoer }) => known.get(invoer.meldingsnummer)?.leerlingId ?? []);
     await this.leerlingen.markForForming([...new Set([...leerlingIds, ...earlier])]);

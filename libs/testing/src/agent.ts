@@ -1,7 +1,7 @@
 import { SESSION_COOKIES } from '@zesweken/http';
 import { type Answer, Call, type Json } from './call.js';
 
-/** What a request carries: JSON for an object, the text itself for text. */
+/** What a request carries: JSON for an object, a form as a browser sends it, the text itself for text. */
 export type Body = object | string;
 
 type Headers = Readonly<Record<string, string | undefined>>;
@@ -83,19 +83,26 @@ export class Agent {
   }
 }
 
-function encode(body: Body | undefined): { type: string | undefined; content: string | undefined } {
+function encode(body: Body | undefined): {
+  type: string | undefined;
+  content: string | FormData | undefined;
+} {
   if (body === undefined) return { type: undefined, content: undefined };
+  // fetch itself names the type of a form, with its boundary.
+  if (body instanceof FormData) return { type: undefined, content: body };
   if (typeof body === 'string') return { type: undefined, content: body };
   return { type: 'application/json', content: JSON.stringify(body) };
 }
 
 async function read<T>(response: Response): Promise<Answer<T>> {
-  const text = await response.text();
+  const bytes = Buffer.from(await response.arrayBuffer());
+  const text = bytes.toString('utf8');
   const json = /\bjson\b/.test(response.headers.get('content-type') ?? '');
   return {
     status: response.status,
     headers: response.headers,
     text,
+    bytes,
     // The caller names the type; the check is its expectation of the whole body.
     body: (json && text !== '' ? JSON.parse(text) : undefined) as T,
   };

@@ -8,6 +8,8 @@ export interface Answer<T = Json> {
   /** The parsed JSON; undefined where the answer is none. */
   readonly body: T;
   readonly text: string;
+  /** As it came, for files. */
+  readonly bytes: Buffer;
 }
 
 /** A request on its way. Await it for any answer, or say which status it must be. */

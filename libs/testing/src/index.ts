@@ -13,5 +13,6 @@ export type { LogRow, TestTenant, TestUser } from './test-tenant.js';
 export { TEST_PASSWORD, type TenantOptions } from './test-tenants.js';
 export { fillLarge, planOf, type Planstap } from './large-tenant.js';
 export { aPgn } from './test-numbers.js';
+export { outlineOf, type ReadNode, readPdf, tidy } from './read-pdf.js';
 export { until } from './until.js';
 export { csvOf, type MeldingRow, TEST_BSN } from './meldingen-csv.js';

@@ -260,7 +260,7 @@ describe('the keys of names', () => {
     expect(kept.length).toBeGreaterThan(12);
 
     const folder = join(import.meta.dirname, '../../../db/tenant');
-    const text = readFileSync(join(folder, '0004_zoeken.sql'), 'utf8');
+    const text = readFileSync(join(folder, '0007_zoeken.sql'), 'utf8');
     const [fill = ''] = /^with woorden as[^;]*;/m.exec(text) ?? [];
     await gemeente.rows(sql`delete from zoekwoorden`);
     await gemeente.rows(raw(fill));

@@ -37,7 +37,8 @@ function dossierStops(idOf: (name: string) => string): Stop[] {
   const yara = `/dossiers/${idOf(YARA.achternaam)}`;
   const dossier = '/dossiers/$id';
   return [
-    { route: '/', at: '/', shows: press('filter.voegToe', 'filter.klaar') },
+    { route: '/', at: '/', shows: title('vandaag.titel') },
+    { route: '/dossiers', at: '/dossiers', shows: press('filter.voegToe', 'filter.klaar') },
     { route: '/dossiers', at: '/dossiers?status=alle', shows: text('status.gesloten') },
     { route: '/dossiers', at: '/dossiers?soort=luxe', shows: text('dossiers.nietsGevonden') },
     { route: dossier, at: yara, shows: text('stap.neemKnop') },

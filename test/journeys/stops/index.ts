@@ -5,8 +5,15 @@ import type { ApiTenant } from '@zesweken/testing';
 import type { Stage } from '../stage.js';
 import { GOOD_WEEK } from '../week.js';
 import { dossierwerk } from './dossierwerk.js';
+import { handhaving } from './handhaving.js';
+import { gezin } from './gezin.js';
+import { documenten } from './documenten.js';
 import { house } from './house.js';
+import { plannen } from './plannen.js';
+import { samenwerken } from './samenwerken.js';
+import { signalen } from './signalen.js';
 import { type FeatureStops, type Stop, title, type World } from './stop.js';
+import { vrijstellingen } from './vrijstellingen.js';
 import { zoeken } from './zoeken.js';
 
 /** The stops of one person; nobody for who is not signed in. */
@@ -16,7 +23,16 @@ export interface Walk {
 }
 
 /** A new feature adds its file here. */
-const FEATURES: readonly FeatureStops[] = [house, dossierwerk, zoeken];
+const FEATURES: readonly FeatureStops[] = [
+  house,
+  dossierwerk,
+  plannen,
+  vrijstellingen,
+  handhaving,
+  zoeken,
+  gezin,
+];
+const FEATURES: readonly FeatureStops[] = [house, documenten, samenwerken, signalen];
 
 /** What there is to see, in every state that looks different. */
 export async function walks({ api }: Stage): Promise<{ walks: Walk[]; names: string[] }> {

@@ -1,12 +1,29 @@
 import { aBusyGemeente, type Api, type ApiTenant } from '@zesweken/testing';
 import sql from 'sql-template-tag';
+import { documenten } from './documenten.js';
 import { dossierwerk } from './dossierwerk.js';
 import type { FeatureInTests, Known } from './feature.js';
+import { handhaving } from './handhaving.js';
+import { gezin } from './gezin.js';
 import { house } from './house.js';
+import { plannen } from './plannen.js';
+import { vrijstellingen } from './vrijstellingen.js';
 import { zoeken } from './zoeken.js';
+import { notities } from './notities.js';
+import { werk } from './werk.js';
+import { signalen } from './signalen.js';
 
 /** A new feature adds its file here. */
-const FEATURES: readonly FeatureInTests[] = [house, dossierwerk, zoeken];
+const FEATURES: readonly FeatureInTests[] = [
+  house,
+  dossierwerk,
+  plannen,
+  vrijstellingen,
+  handhaving,
+  zoeken,
+  gezin,
+];
+const FEATURES: readonly FeatureInTests[] = [house, dossierwerk, documenten, notities, werk, signalen];
 
 export const calls = Object.assign({}, ...FEATURES.map((one) => one.calls)) as FeatureInTests['calls'];
 export const unlogged = Object.assign({}, ...FEATURES.map((one) => one.unlogged ?? {})) as Record<

@@ -9,10 +9,27 @@ import {
 import type { Rol } from '../api/types.js';
 import { leesDossierZoek } from '../dossiers/zoekstand.js';
 import { ikOptions } from '../schil/ik.api.js';
-import { DOSSIER_ROLLEN, startpagina } from '../schil/rollen.js';
+import { DOSSIER_ROLLEN, startpagina, VRIJSTELLING_ROLLEN } from '../schil/rollen.js';
+import { DOSSIER_ROLLEN, startpagina, TEAM_ROLLEN } from '../schil/rollen.js';
 import { NietGevonden, Schil } from '../schil/Schil.js';
 import { leesAanmeldZoek } from '../aanmelden/aanmeldzoek.js';
-import { getal, tekst, type DeelZoek, type LogZoek, type PaginaZoek, type RedenZoek } from './zoekwaarden.js';
+import { leesVrijstellingZoek } from '../vrijstellingen/zoekstand.js';
+import {
+  getal,
+  leesLeerlingZoek,
+  tekst,
+  type DeelZoek,
+  type LogZoek,
+  type MetZoek,
+import {
+  getal,
+  tekst,
+  type DeelZoek,
+  type LijstZoek,
+  type LogZoek,
+  type PaginaZoek,
+  type RedenZoek,
+} from './zoekwaarden.js';
 import { PaginaFout } from './PaginaFout.js';
 
 declare module '@tanstack/react-router' {
@@ -70,6 +87,42 @@ const dossiers = createRoute({
   component: lazyRouteComponent(() => import('../dossiers/DossiersPagina.js'), 'DossiersPagina'),
 });
 
+const vandaag = createRoute({
+  getParentRoute: () => binnen,
+  path: '/vandaag',
+  staticData: { rollen: DOSSIER_ROLLEN },
+  component: lazyRouteComponent(() => import('../vandaag/VandaagPagina.js'), 'VandaagPagina'),
+});
+
+const team = createRoute({
+  getParentRoute: () => binnen,
+  path: '/team',
+  staticData: { rollen: TEAM_ROLLEN },
+  component: lazyRouteComponent(() => import('../team/TeamPagina.js'), 'TeamPagina'),
+});
+
+const berichten = createRoute({
+  getParentRoute: () => binnen,
+  path: '/berichten',
+  staticData: { rollen: DOSSIER_ROLLEN },
+  validateSearch: (ruw: Record<string, unknown>): PaginaZoek => ({ pagina: getal(ruw.pagina) }),
+  component: lazyRouteComponent(() => import('../berichten/BerichtenPagina.js'), 'BerichtenPagina'),
+});
+
+const vervanging = createRoute({
+  getParentRoute: () => binnen,
+  path: '/vervanging',
+  staticData: { rollen: DOSSIER_ROLLEN },
+  component: lazyRouteComponent(() => import('../vervanging/VervangingPagina.js'), 'VervangingPagina'),
+});
+
+const bord = createRoute({
+  getParentRoute: () => binnen,
+  path: '/dossiers/bord',
+  staticData: { rollen: DOSSIER_ROLLEN },
+  component: lazyRouteComponent(() => import('../dossiers/BordPagina.js'), 'BordPagina'),
+});
+
 const dossier = createRoute({
   getParentRoute: () => binnen,
   path: '/dossiers/$id',
@@ -86,6 +139,43 @@ const sluiten = createRoute({
   component: lazyRouteComponent(() => import('../dossiers/SluitPagina.js'), 'SluitPagina'),
 });
 
+const nieuweLeerling = createRoute({
+  getParentRoute: () => binnen,
+  path: '/leerlingen/nieuw',
+  staticData: { rollen: DOSSIER_ROLLEN },
+  component: lazyRouteComponent(
+    () => import('../leerlingen/NieuweLeerlingPagina.js'),
+    'NieuweLeerlingPagina',
+  ),
+});
+
+const leerling = createRoute({
+  getParentRoute: () => binnen,
+  path: '/leerlingen/$id',
+  staticData: { rollen: DOSSIER_ROLLEN },
+  component: lazyRouteComponent(() => import('../leerlingen/LeerlingPagina.js'), 'LeerlingPagina'),
+});
+
+const samenvoegen = createRoute({
+  getParentRoute: () => binnen,
+  path: '/leerlingen/$id/samenvoegen',
+  staticData: { rollen: DOSSIER_ROLLEN },
+  validateSearch: (ruw: Record<string, unknown>): MetZoek => ({ met: tekst(ruw.met) }),
+  component: lazyRouteComponent(() => import('../leerlingen/SamenvoegPagina.js'), 'SamenvoegPagina'),
+const brief = createRoute({
+  getParentRoute: () => binnen,
+  path: '/dossiers/$id/brief',
+  staticData: { rollen: DOSSIER_ROLLEN },
+  component: lazyRouteComponent(() => import('../documenten/BriefPagina.js'), 'BriefPagina'),
+});
+
+const sjablonen = createRoute({
+  getParentRoute: () => binnen,
+  path: '/instellingen/brieven',
+  staticData: { rollen: ['beheer'] },
+  component: lazyRouteComponent(() => import('../documenten/SjablonenPagina.js'), 'SjablonenPagina'),
+});
+
 const meldingen = createRoute({
   getParentRoute: () => binnen,
   path: '/meldingen',
@@ -99,6 +189,119 @@ const inlezen = createRoute({
   path: '/meldingen/inlezen',
   staticData: { rollen: DOSSIER_ROLLEN },
   component: lazyRouteComponent(() => import('../meldingen/InlezenPagina.js'), 'InlezenPagina'),
+});
+
+const vrijstellingen = createRoute({
+  getParentRoute: () => binnen,
+  path: '/vrijstellingen',
+  staticData: { rollen: VRIJSTELLING_ROLLEN },
+  validateSearch: leesVrijstellingZoek,
+  component: lazyRouteComponent(
+    () => import('../vrijstellingen/VrijstellingenPagina.js'),
+    'VrijstellingenPagina',
+  ),
+});
+
+const nieuweVrijstelling = createRoute({
+  getParentRoute: () => binnen,
+  path: '/vrijstellingen/nieuw',
+  staticData: { rollen: VRIJSTELLING_ROLLEN },
+  validateSearch: leesLeerlingZoek,
+  component: lazyRouteComponent(
+    () => import('../vrijstellingen/NieuweVrijstellingPagina.js'),
+    'NieuweVrijstellingPagina',
+  ),
+});
+
+const vrijstelling = createRoute({
+  getParentRoute: () => binnen,
+  path: '/vrijstellingen/$id',
+  staticData: { rollen: VRIJSTELLING_ROLLEN },
+  component: lazyRouteComponent(
+    () => import('../vrijstellingen/VrijstellingPagina.js'),
+    'VrijstellingPagina',
+  ),
+});
+
+const verlof = createRoute({
+  getParentRoute: () => binnen,
+  path: '/verlofaanvragen',
+  staticData: { rollen: VRIJSTELLING_ROLLEN },
+  validateSearch: (ruw: Record<string, unknown>): PaginaZoek => ({ pagina: getal(ruw.pagina) }),
+  component: lazyRouteComponent(() => import('../vrijstellingen/VerlofPagina.js'), 'VerlofPagina'),
+});
+
+const nieuwVerlof = createRoute({
+  getParentRoute: () => binnen,
+  path: '/verlofaanvragen/nieuw',
+  staticData: { rollen: VRIJSTELLING_ROLLEN },
+  validateSearch: leesLeerlingZoek,
+  component: lazyRouteComponent(() => import('../vrijstellingen/NieuwVerlofPagina.js'), 'NieuwVerlofPagina'),
+});
+
+const verlofaanvraag = createRoute({
+  getParentRoute: () => binnen,
+  path: '/verlofaanvragen/$id',
+  staticData: { rollen: VRIJSTELLING_ROLLEN },
+  component: lazyRouteComponent(
+    () => import('../vrijstellingen/VerlofaanvraagPagina.js'),
+    'VerlofaanvraagPagina',
+  ),
+});
+
+const handhaving = createRoute({
+  getParentRoute: () => binnen,
+  path: '/handhaving',
+  staticData: { rollen: ['boa'] },
+  validateSearch: (ruw: Record<string, unknown>): PaginaZoek => ({ pagina: getal(ruw.pagina) }),
+  component: lazyRouteComponent(() => import('../handhaving/HandhavingPagina.js'), 'HandhavingPagina'),
+});
+
+const zaak = createRoute({
+  getParentRoute: () => binnen,
+  path: '/handhaving/$id',
+  staticData: { rollen: ['boa'] },
+  component: lazyRouteComponent(() => import('../handhaving/ZaakPagina.js'), 'ZaakPagina'),
+});
+
+const nieuwDossier = createRoute({
+  getParentRoute: () => binnen,
+  path: '/dossiers/nieuw',
+  staticData: { rollen: DOSSIER_ROLLEN },
+  component: lazyRouteComponent(() => import('../signalen/NieuwDossierPagina.js'), 'NieuwDossierPagina'),
+});
+
+const werklijsten = createRoute({
+  getParentRoute: () => binnen,
+  path: '/werklijsten',
+  staticData: { rollen: DOSSIER_ROLLEN },
+  validateSearch: (ruw: Record<string, unknown>): LijstZoek => ({ lijst: tekst(ruw.lijst) }),
+  component: lazyRouteComponent(() => import('../werklijsten/WerklijstenPagina.js'), 'WerklijstenPagina'),
+});
+
+const signalen = createRoute({
+  getParentRoute: () => binnen,
+  path: '/signalen',
+  staticData: { rollen: DOSSIER_ROLLEN },
+  validateSearch: (ruw: Record<string, unknown>): PaginaZoek => ({ pagina: getal(ruw.pagina) }),
+  component: lazyRouteComponent(() => import('../signalen/SignalenPagina.js'), 'SignalenPagina'),
+});
+
+const nieuwSignaal = createRoute({
+  getParentRoute: () => binnen,
+  path: '/signalen/nieuw',
+  staticData: { rollen: DOSSIER_ROLLEN },
+  component: lazyRouteComponent(() => import('../signalen/NieuwSignaalPagina.js'), 'NieuwSignaalPagina'),
+});
+
+const signaalregels = createRoute({
+  getParentRoute: () => binnen,
+  path: '/instellingen/signaalregels',
+  staticData: { rollen: ['beheer'] },
+  component: lazyRouteComponent(
+    () => import('../instellingen/SignaalregelsPagina.js'),
+    'SignaalregelsPagina',
+  ),
 });
 
 const gebruikers = createRoute({
@@ -151,14 +354,37 @@ const routeTree = root.addChildren([
   uitnodiging,
   binnen.addChildren([
     begin,
+    vandaag,
+    team,
+    berichten,
+    vervanging,
+    bord,
     dossiers,
     dossier,
     sluiten,
+    nieuweLeerling,
+    leerling,
+    samenvoegen,
+    brief,
+    nieuwDossier,
+    werklijsten,
+    signalen,
+    nieuwSignaal,
+    signaalregels,
     meldingen,
     inlezen,
+    vrijstellingen,
+    nieuweVrijstelling,
+    vrijstelling,
+    verlof,
+    nieuwVerlof,
+    verlofaanvraag,
+    handhaving,
+    zaak,
     gebruikers,
     nieuweGebruiker,
     gebruiker,
+    sjablonen,
     verwerkingen,
     regio,
     sessies,

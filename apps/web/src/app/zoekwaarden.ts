@@ -13,9 +13,28 @@ export interface RedenZoek {
   reden?: string | undefined;
 }
 
+/** The leerling that another one is compared with. */
+export interface MetZoek {
+  met?: string | undefined;
+}
+
+/** Which work list; the first is the address without it. */
+export interface LijstZoek extends PaginaZoek {
+  lijst?: string | undefined;
+}
+
 /** One person of the log. */
 export interface LogZoek extends PaginaZoek {
   betrokkene?: string | undefined;
+}
+
+/** The leerling for whom a form was opened. */
+export interface LeerlingZoek {
+  leerling?: string | undefined;
+}
+
+export function leesLeerlingZoek(ruw: Record<string, unknown>): LeerlingZoek {
+  return { leerling: tekst(ruw.leerling) };
 }
 
 /** A text from the address, or undefined when it is absent or empty. */

@@ -4,7 +4,11 @@ import { foutTekst } from '../api/fouttekst.js';
 import type { DossierMelding } from '../api/types.js';
 import { codeTekst } from '../i18n/code.js';
 import { useTekst } from '../i18n/taal.js';
+import { AntwoordVak } from '../meldingen/AntwoordVak.js';
+import { EindeVak } from '../meldingen/EindeVak.js';
 import { meldingOptions } from '../meldingen/meldingen.api.js';
+import { useIk } from '../schil/ik.js';
+import { ANTWOORD_ROLLEN, mag } from '../schil/rollen.js';
 import { DagTekst } from '../tijd/Dagen.js';
 import { Button } from '../ui/Button.js';
 import { Gegevens, Skeleton, Vlak } from '../ui/kleinigheden.js';
@@ -22,13 +26,29 @@ export function DossierMeldingen({ dossier: { meldingen } }: DeelProps) {
           key={melding.id}
           id={`melding-${melding.id}`}
           kop={codeTekst(t, 'soort', melding.verzuimsoort)}
-          bij={t('tijdlijn.nummer', { nummer: melding.meldingsnummer })}
+          // Numbers of our own say nothing to people.
+          bij={
+            melding.herkomst === 'school'
+              ? t('tijdlijn.nummer', { nummer: melding.meldingsnummer })
+              : codeTekst(t, 'herkomst', melding.herkomst)
+          }
         >
           <Kern melding={melding} />
-          <Rest id={melding.id} />
+          {melding.herkomst === 'school' ? <VanSchool melding={melding} /> : <EindeVak melding={melding} />}
         </Vlak>
       ))}
     </div>
+  );
+}
+
+/** What a report of a school has besides: whom to call there, and what the gemeente answers. */
+function VanSchool({ melding }: { melding: DossierMelding }) {
+  const { rollen } = useIk();
+  return (
+    <>
+      <Rest id={melding.id} />
+      {mag(rollen, ANTWOORD_ROLLEN) && <AntwoordVak melding={melding} />}
+    </>
   );
 }
 

@@ -7,7 +7,8 @@ import { formatDatum } from '../tijd/datum.js';
 import { Gegevens, Tag, Vlak, type TagToon } from '../ui/kleinigheden.js';
 import { Link } from '../ui/links.js';
 import { Table } from '../ui/Table.js';
-import { BehandelaarKeuze } from './BehandelaarKeuze.js';
+import { NotitieSchrijver } from '../notities/NotitieSchrijver.js';
+import { OverdraagFormulier } from './OverdraagFormulier.js';
 import { Tijdlijn } from './Tijdlijn.js';
 import type { DeelProps } from './deel.js';
 import { Ladder } from './Ladder.js';
@@ -19,6 +20,7 @@ export function DossierOverzicht({ dossier, etag, gedaan }: DeelProps) {
   return (
     <div className="zw-twee">
       <div className="zw-stapel zw-stapel--ruim">
+        <NotitieSchrijver dossier={dossier} gedaan={gedaan} />
         <Vlak id="termijnen" kop={t('dossier.termijnen')} vlak={dossier.termijnen.length === 0}>
           {dossier.termijnen.length === 0 ? (
             <p className="zw-zacht">{t('dossier.geenTermijnen')}</p>
@@ -28,7 +30,7 @@ export function DossierOverzicht({ dossier, etag, gedaan }: DeelProps) {
         </Vlak>
         <Vlak id="gegevens" kop={t('dossier.gegevens')}>
           <Feiten dossier={dossier} />
-          <BehandelaarKeuze
+          <OverdraagFormulier
             key={dossier.behandelaar?.id ?? 'geen'}
             dossier={dossier}
             etag={etag}

@@ -10,7 +10,7 @@ import { mag } from '../schil/rollen.js';
 import { formatDag } from '../tijd/datum.js';
 import { Button } from '../ui/Button.js';
 import { Skeleton, Tag } from '../ui/kleinigheden.js';
-import { ButtonLink } from '../ui/links.js';
+import { ButtonLink, Link } from '../ui/links.js';
 import { Alert, Notice } from '../ui/meldingen.js';
 import { Breadcrumb, PageHeader, Tabs } from '../ui/pagina.js';
 import type { LijnFeiten } from '../zeswekenlijn/stand.js';
@@ -49,6 +49,7 @@ export function DossierPagina() {
       {!dossier && !error && <Skeleton rijen={6} />}
       {data && dossier && (
         <>
+          <Voorzichtig dossier={dossier} />
           <Lijn dossier={dossier} />
           <Stap dossier={dossier} etag={data.etag} gedaan={zetGedaan} />
           {dossier.vragen.map((vraag) => (
@@ -96,6 +97,24 @@ function Kop({ dossier }: { dossier: Dossier | undefined }) {
         )
       }
     />
+  );
+}
+
+/** What must be seen whichever part of the dossier is open. */
+function Voorzichtig({ dossier: { id, leerling } }: { dossier: Dossier }) {
+  const { t } = useTekst();
+  const { geheimAdres, contactblokkade } = leerling;
+  if (!geheimAdres && !contactblokkade) return null;
+  return (
+    <Notice soort="laat">
+      {contactblokkade && <p className="zw-vet">{t('gezin.blokkadeInDossier')}</p>}
+      {geheimAdres && <p className="zw-vet">{t('gezin.geheimKop')}</p>}
+      <p>
+        <Link to="/dossiers/$id" params={{ id }} search={{ deel: 'gezin' }}>
+          {t('gezin.leesWaarom')}
+        </Link>
+      </p>
+    </Notice>
   );
 }
 

@@ -46,7 +46,14 @@ export function DossiersPagina() {
             {totaalTekst(t, taal, totaal)}
           </p>
         }
-        acties={<InleesKnop />}
+        acties={
+          <>
+            <ButtonLink to="/dossiers/nieuw">{t('dossiers.open')}</ButtonLink>
+            <ButtonLink to="/leerlingen/nieuw">{t('gezin.nieuweLeerling')}</ButtonLink>
+            <InleesKnop />
+            <ButtonLink to="/dossiers/bord">{t('bord.knop')}</ButtonLink>
+          </>
+        }
       />
       <FilterBalk zoek={zoek} kies={kies} />
       <Lijst zoek={zoek} lijst={lijst} kies={kies} />

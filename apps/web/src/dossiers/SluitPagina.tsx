@@ -12,18 +12,8 @@ import { ButtonLink } from '../ui/links.js';
 import { Breadcrumb, PageHeader } from '../ui/pagina.js';
 import { Select, TextField } from '../ui/velden.js';
 import './dossier.css';
+import { REDENEN } from './sluitredenen.js';
 import { dossierOptions, useSluiten } from './dossiers.api.js';
-
-const REDENEN: readonly Sluitreden[] = [
-  'hervat',
-  'geplaatst',
-  'verhuisd',
-  'vrijstelling',
-  'vervangende-leerplicht',
-  'einde-leerplicht',
-  'onterecht',
-  'overleden',
-];
 
 /** Closing a dossier: why, and on which day; with what follows from it. */
 export function SluitPagina() {

@@ -51,6 +51,8 @@ export function useDossierDaad<Invoer, Uitkomst>(id: string, doe: (invoer: Invoe
         queryClient.invalidateQueries({ queryKey: ['dossier', id] }),
         queryClient.invalidateQueries({ queryKey: ['dossiers'] }),
         queryClient.invalidateQueries({ queryKey: ['tijdlijn', id] }),
+        queryClient.invalidateQueries({ queryKey: ['notities', id] }),
+        queryClient.invalidateQueries({ queryKey: ['vandaag'] }),
       ]),
   });
 }
@@ -127,4 +129,15 @@ export const ladderOptions = (id: string) =>
 export const useEscaleren = (id: string) =>
   useDossierDaad(id, (body: { trede: number; sinds: string; toelichting: string; eigenaar?: string }) =>
     inhoud(client.POST('/dossiers/{id}/escalaties', { params: { path: { id } }, body })),
+/** Hands a dossier over with a note; fails when somebody else changed it meanwhile. */
+export const useOverdragen = (id: string) =>
+  useDossierDaad(
+    id,
+    ({ naar, toelichting, etag }: { naar: string; toelichting: string; etag: string | null }) =>
+      inhoud(
+        client.POST('/dossiers/{id}/_overdragen', {
+          params: { path: { id }, header: { 'If-Match': etag ?? '*' } },
+          body: { naar, toelichting },
+        }),
+      ),
   );

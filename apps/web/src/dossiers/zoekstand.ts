@@ -25,7 +25,7 @@ export const STATUSSEN = [
 
 export const OPEN_STATUSSEN: readonly DossierStatus[] = STATUSSEN.filter((status) => status !== 'gesloten');
 
-export const SOORTEN = ['absoluut', 'lrv', '18-plus', '16-uur', 'luxe', 'overig'] as const;
+export const SOORTEN = ['absoluut', 'lrv', '18-plus', '16-uur', 'luxe', 'overig', 'ziek'] as const;
 
 /** The orders that are offered in words, where there are no headings to click. */
 export const SORTERINGEN = [

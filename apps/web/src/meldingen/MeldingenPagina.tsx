@@ -4,6 +4,8 @@ import { foutTekst } from '../api/fouttekst.js';
 import type { Melding } from '../api/types.js';
 import { codeTekst } from '../i18n/code.js';
 import { useTekst } from '../i18n/taal.js';
+import { useIk } from '../schil/ik.js';
+import { ANTWOORD_ROLLEN, mag } from '../schil/rollen.js';
 import { DagTekst } from '../tijd/Dagen.js';
 import { Button } from '../ui/Button.js';
 import { Skeleton } from '../ui/kleinigheden.js';
@@ -11,11 +13,13 @@ import { ButtonLink, Link } from '../ui/links.js';
 import { Alert, EmptyState } from '../ui/meldingen.js';
 import { PageHeader, Pagination } from '../ui/pagina.js';
 import { Table } from '../ui/Table.js';
+import { AntwoordenExport } from './AntwoordenExport.js';
 import { PER_PAGINA, meldingenOptions } from './meldingen.api.js';
 
 /** The absence reports as they came in; each leads to its dossier. */
 export function MeldingenPagina() {
   const { t } = useTekst();
+  const { rollen } = useIk();
   const inleesKnop = (
     <ButtonLink to="/meldingen/inlezen" soort="primair">
       {t('inlezen.titel')}
@@ -25,6 +29,7 @@ export function MeldingenPagina() {
     <div className="zw-stapel">
       <PageHeader titel={t('meldingen.titel')} onder={<p>{t('meldingen.onder')}</p>} acties={inleesKnop} />
       <Lijst inleesKnop={inleesKnop} />
+      {mag(rollen, ANTWOORD_ROLLEN) && <AntwoordenExport />}
     </div>
   );
 }
@@ -81,10 +86,11 @@ function Tabel({ meldingen, verouderd }: { meldingen: Melding[]; verouderd: bool
           id: 'nummer',
           kop: t('melding.nummer'),
           smal: 'kaal',
-          cel: ({ meldingsnummer, dossierId }) =>
+          cel: ({ meldingsnummer, dossierId, herkomst }) =>
             dossierId ? (
               <Link to="/dossiers/$id" params={{ id: dossierId }} search={{ deel: 'meldingen' }} data-rijlink>
-                {meldingsnummer}
+                {/* Numbers of our own say nothing to people. */}
+                {herkomst === 'school' ? meldingsnummer : codeTekst(t, 'herkomst', herkomst)}
               </Link>
             ) : (
               meldingsnummer
@@ -94,6 +100,11 @@ function Tabel({ meldingen, verouderd }: { meldingen: Melding[]; verouderd: bool
           id: 'soort',
           kop: t('dossier.soort'),
           cel: ({ verzuimsoort }) => codeTekst(t, 'soort', verzuimsoort),
+        },
+        {
+          id: 'herkomst',
+          kop: t('melding.herkomst'),
+          cel: ({ herkomst }) => codeTekst(t, 'herkomst', herkomst),
         },
         { id: 'begin', kop: t('melding.van'), cel: ({ begindatum }) => <DagTekst dag={begindatum} /> },
         {

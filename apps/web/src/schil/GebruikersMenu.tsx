@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.js';
 import { Link } from '../ui/links.js';
 import { useIk } from './ik.js';
 import { meldAf, vergeetPersoon } from './ik.api.js';
+import { DOSSIER_ROLLEN, mag } from './rollen.js';
 import { TaalKeuze } from './TaalKeuze.js';
 
 /** Who is signed in, and what is theirs: sessions, language, signing out. */
@@ -33,6 +34,7 @@ export function GebruikersMenu() {
       {open && (
         <div id="gebruikersmenu" className="zw-wie__paneel">
           <Link to="/sessies">{t('nav.sessies')}</Link>
+          {mag(rollen, DOSSIER_ROLLEN) && <Link to="/vervanging">{t('nav.vervanging')}</Link>}
           <TaalKeuze />
           <Button soort="secundair" bezig={isPending} onClick={() => afmelden()}>
             {t('schil.afmelden')}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useMatches, useRouter } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { Bel } from '../berichten/Bel.js';
 import { useTekst } from '../i18n/taal.js';
 import { InlezenProvider } from '../meldingen/inlezen.js';
 import { InleesStand } from '../meldingen/InleesStand.js';
@@ -62,6 +63,7 @@ function Balk() {
         </nav>
         {mag(rollen, DOSSIER_ROLLEN) && <Zoekveld />}
         <InleesStand />
+        <Bel />
         <GebruikersMenu />
       </div>
     </header>

@@ -10,6 +10,19 @@ export const DOSSIER_ROLLEN: readonly Rol[] = [
   'zorgcoordinator',
 ];
 
+/** Who deals with vrijstellingen and verlof: the gemeente. */
+export const VRIJSTELLING_ROLLEN: readonly Rol[] = ['leerplicht', 'teamleider'];
+/** Roles that lead the work of a team: the teamleider, and everybody of the team where there is none. */
+export const TEAM_ROLLEN: readonly Rol[] = [
+  'teamleider',
+  'trajectbegeleider',
+  'medewerker',
+  'jeugdarts',
+  'zorgcoordinator',
+];
+/** Roles of a gemeente that answer a school on its report. */
+export const ANTWOORD_ROLLEN: readonly Rol[] = ['leerplicht', 'teamleider'];
+
 /** The roles that a kind of organisation can give. */
 export const ROLLEN_PER_SOORT: Record<TenantSoort, readonly Rol[]> = {
   gemeente: ['leerplicht', 'teamleider', 'boa', 'doorzetter', 'beheer', 'privacy'],
@@ -20,10 +33,22 @@ export const ROLLEN_PER_SOORT: Record<TenantSoort, readonly Rol[]> = {
 
 /** The pages of the main navigation, in order; the first one a person may see is where that person starts. */
 export const NAVIGATIE = [
+  { naar: '/vandaag', tekst: 'nav.vandaag', rollen: DOSSIER_ROLLEN },
   { naar: '/dossiers', tekst: 'nav.dossiers', rollen: DOSSIER_ROLLEN },
+  { naar: '/werklijsten', tekst: 'nav.werklijsten', rollen: DOSSIER_ROLLEN },
+  { naar: '/signalen', tekst: 'nav.signalen', rollen: DOSSIER_ROLLEN },
   { naar: '/meldingen', tekst: 'nav.meldingen', rollen: DOSSIER_ROLLEN },
+  { naar: '/vrijstellingen', tekst: 'nav.vrijstellingen', rollen: VRIJSTELLING_ROLLEN },
+  { naar: '/handhaving', tekst: 'nav.handhaving', rollen: ['boa'] as readonly Rol[] },
+  { naar: '/team', tekst: 'nav.team', rollen: TEAM_ROLLEN },
   { naar: '/regio', tekst: 'nav.regio', rollen: ['coordinator'] as readonly Rol[] },
   { naar: '/gebruikers', tekst: 'nav.gebruikers', rollen: ['beheer'] as readonly Rol[] },
+  { naar: '/instellingen/brieven', tekst: 'nav.brieven', rollen: ['beheer'] as readonly Rol[] },
+  {
+    naar: '/instellingen/signaalregels',
+    tekst: 'nav.signaalregels',
+    rollen: ['beheer'] as readonly Rol[],
+  },
   { naar: '/verwerkingen', tekst: 'nav.verwerkingen', rollen: ['privacy'] as readonly Rol[] },
 ] as const;
 

@@ -2,7 +2,7 @@ import { Heading1, SkipLink as UtrechtSkipLink } from '@utrecht/component-librar
 import { useMatch } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DeelZoek } from '../app/zoekwaarden.js';
+import type { DeelZoek, LijstZoek } from '../app/zoekwaarden.js';
 import { Link } from './links.js';
 import './pagina.css';
 
@@ -74,7 +74,7 @@ export function SkipLink() {
 interface TabsProps {
   label: string;
   /** The parts, each with the search part of its address. */
-  delen: { deel: string; tekst: string; zoek: DeelZoek }[];
+  delen: { deel: string; tekst: string; zoek: DeelZoek | LijstZoek }[];
 }
 
 /** Parts of one thing, each with its own address. */

@@ -1,62 +1,14 @@
 import {
-  FormField,
-  FormFieldDescription,
-  FormFieldErrorMessage,
-  FormLabel,
   Select as UtrechtSelect,
   SelectOption,
   Textarea,
   Textbox,
 } from '@utrecht/component-library-react';
-import { useState, type HTMLInputAutoCompleteAttribute, type ReactNode } from 'react';
+import { useState, type HTMLInputAutoCompleteAttribute } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Keuze } from './keuzes.js';
+import { Veld, type Aanvullijst, type VeldProps } from './veld.js';
 import './velden.css';
-
-interface VeldProps {
-  /** Also the id of the control, so that the error summary can link to it. */
-  naam: string;
-  label: string;
-  /** One sentence under the label: what it is for, an example in words. */
-  uitleg?: ReactNode;
-  fout?: string | undefined;
-}
-
-interface Beschreven {
-  id: string;
-  name: string;
-  'aria-describedby': string | undefined;
-  'aria-required': boolean;
-}
-
-function Veld({
-  naam,
-  label,
-  uitleg,
-  fout,
-  optioneel,
-  vrij,
-  children,
-}: VeldProps & { optioneel?: boolean; vrij?: boolean; children: (bediening: Beschreven) => ReactNode }) {
-  const { t } = useTranslation();
-  const beschrijving = [uitleg && `${naam}-uitleg`, fout && `${naam}-fout`].filter(Boolean).join(' ');
-  return (
-    <FormField invalid={Boolean(fout)} className="zw-veld">
-      <FormLabel htmlFor={naam}>
-        {label}
-        {optioneel && <span className="zw-veld__optioneel"> {t('formulier.nietVerplicht')}</span>}
-      </FormLabel>
-      {uitleg && <FormFieldDescription id={`${naam}-uitleg`}>{uitleg}</FormFieldDescription>}
-      {fout && <FormFieldErrorMessage id={`${naam}-fout`}>{fout}</FormFieldErrorMessage>}
-      {children({
-        id: naam,
-        name: naam,
-        'aria-describedby': beschrijving || undefined,
-        'aria-required': !optioneel && !vrij,
-      })}
-    </FormField>
-  );
-}
 
 interface TextFieldProps extends VeldProps {
   waarde: string;
@@ -105,15 +57,18 @@ interface TextAreaProps extends VeldProps {
   onWaarde: (waarde: string) => void;
   rijen?: number;
   optioneel?: boolean;
+  /** A list of suggestions that belongs to the text. */
+  lijst?: Aanvullijst;
 }
 
 /** Several lines of text. */
-export function TextArea({ waarde, onWaarde, rijen = 4, ...veld }: TextAreaProps) {
+export function TextArea({ waarde, onWaarde, rijen = 4, lijst, ...veld }: TextAreaProps) {
   return (
     <Veld {...veld}>
       {(bediening) => (
         <Textarea
           {...bediening}
+          {...lijst}
           rows={rijen}
           value={waarde}
           invalid={Boolean(veld.fout)}

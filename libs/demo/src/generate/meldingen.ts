@@ -1,4 +1,4 @@
-import type { Verzuimsoort } from '@zesweken/dossiers';
+import type { Meldingsoort } from '@zesweken/meldingen';
 import type { Datum, Schooljaar } from '@zesweken/kalender';
 import type { Dice } from './dice.js';
 import { type DemoLeerling, gemeentecodeOp, type Leerlingen, onderwijsOp } from './leerlingen.js';
@@ -9,7 +9,7 @@ import type { DemoMelding } from './story.js';
 /** What is known of a report before its texts are chosen. */
 export interface Kern {
   readonly leerling: DemoLeerling;
-  readonly soort: Verzuimsoort;
+  readonly soort: Meldingsoort;
   readonly begin: Datum;
   readonly einde: Datum | null;
   readonly gemeldOp: Datum;

@@ -1,4 +1,4 @@
-import type { Verzuimsoort } from '@zesweken/dossiers';
+import type { Meldingsoort } from '@zesweken/meldingen';
 
 /** What a school writes in the free fields of a report. Plain Dutch; nobody's story. */
 export interface Texts {
@@ -24,7 +24,7 @@ const WISHES = [
 ];
 
 /** Texts for each kind of absence. */
-export const TEXTS: Readonly<Record<Verzuimsoort, Texts>> = {
+export const TEXTS: Readonly<Record<Meldingsoort, Texts>> = {
   lrv: {
     redenen: [
       'Durft niet meer naar school; spanning en slecht slapen.',

@@ -1,5 +1,5 @@
 import { type Datum, laatste, plusDagen, schooljaar, verschuifNaarWerkdag } from '@zesweken/kalender';
-import type { Verzuimsoort } from '@zesweken/dossiers';
+import type { Meldingsoort } from '@zesweken/meldingen';
 import type { Dice } from './dice.js';
 import type { Wens } from './leerlingen.js';
 import type { Jaarwerk } from './meldingen.js';
@@ -8,7 +8,7 @@ import { schooldagenLater, schooldagTot, zomerBegin } from './schooldays.js';
 import { DEMO_KALENDER } from './schoolvakanties.js';
 import type { DemoMelding, Story } from './story.js';
 
-type Signaalsoort = Exclude<Verzuimsoort, 'lrv' | 'absoluut'>;
+type Signaalsoort = Exclude<Meldingsoort, 'lrv' | 'absoluut'>;
 
 interface Signaal {
   readonly begin: Datum;

@@ -1,5 +1,6 @@
-import type { NieuwePlaatsing, Sluitreden, Verzuimsoort } from '@zesweken/dossiers';
+import type { NieuwePlaatsing, Sluitreden } from '@zesweken/dossiers';
 import { type Datum, isLeerplichtigeLeeftijd, laatste, plusDagen, type Schooljaar } from '@zesweken/kalender';
+import type { Meldingsoort } from '@zesweken/meldingen';
 import type { DemoLeerling } from './leerlingen.js';
 import type { DemoSchool, Onderwijssoort } from './scholen.js';
 import { DEMO_KALENDER } from './schoolvakanties.js';
@@ -12,7 +13,7 @@ export interface DemoMelding {
   readonly school: DemoSchool | null;
   readonly onderwijssoort: Onderwijssoort;
   readonly leerjaar: string;
-  readonly soort: Verzuimsoort;
+  readonly soort: Meldingsoort;
   readonly begin: Datum;
   readonly einde: Datum | null;
   /** Day of the report; before it nobody knows of it. */

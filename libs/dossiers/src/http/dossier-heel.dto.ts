@@ -91,8 +91,9 @@ export class DossierDto extends DossierRegelDto {
 }
 
 function leerlingOf(leerling: DossierLeerling, leerplichtig: boolean): DossierLeerlingVolDto {
-  const { id, geboortedatum, geslacht, gemeentecode } = leerling;
-  return { id, naam: volledigeNaam(leerling), geboortedatum, geslacht, gemeentecode, leerplichtig };
+  const { id, geboortedatum, geslacht, gemeentecode, geheimAdres, contactblokkade } = leerling;
+  const naam = volledigeNaam(leerling);
+  return { id, naam, geboortedatum, geslacht, gemeentecode, leerplichtig, geheimAdres, contactblokkade };
 }
 
 /** The first termijn that can still be met, else the last that was missed; the same rule as the list's. */

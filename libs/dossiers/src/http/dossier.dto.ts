@@ -3,7 +3,7 @@ import type { Datum } from '@zesweken/kalender';
 import { type Termijn, termijnStatus } from '@zesweken/termijnen';
 import { IsIn } from 'class-validator';
 import type { DossierRegel } from '../dossier-list.query.js';
-import type { MeldingInDossier } from '../dossier-meldingen.js';
+import { HERKOMSTEN, type MeldingInDossier } from '../dossier-meldingen.js';
 import { DOSSIER_STATUSES } from '../dossier-status.js';
 import { VERZUIMSOORTEN } from '../vorming/melding.js';
 
@@ -120,6 +120,10 @@ export class DossierLeerlingVolDto extends DossierLeerlingDto {
   gemeentecode: string;
   /** Of de leerling vandaag op leeftijd leer- of kwalificatieplichtig is. */
   leerplichtig: boolean;
+  /** Het adres is geheim: noem adres en school niet aan wie daar niet woont. */
+  geheimAdres: boolean;
+  /** Met een van de gezagdragers mag geen contact zijn. */
+  contactblokkade: boolean;
 }
 
 /** Een datum waarop iets klaar moet zijn. */
@@ -147,6 +151,9 @@ export class TermijnDto {
 /** Een verzuimmelding in het dossier. */
 export class DossierMeldingDto {
   id: string;
+  /** `school`, `eigen` (met de hand geopend) of `signaalformulier`. */
+  @IsIn(HERKOMSTEN)
+  herkomst: string;
   meldingsnummer: string;
   verzuimsoort: string;
   @CalendarDay()
@@ -157,18 +164,28 @@ export class DossierMeldingDto {
   einddatum: string | null;
   aantalUren: number | null;
   brin: string | null;
-  onderwijssoort: string;
+  onderwijssoort: string | null;
   leerjaar: string | null;
   reden: string | null;
   actieSchool: string | null;
   gewensteActie: string | null;
 
   static from(melding: MeldingInDossier): DossierMeldingDto {
-    const { id, meldingsnummer, verzuimsoort, meldingsdatum, begindatum, einddatum, aantalUren, brin } =
-      melding;
+    const {
+      id,
+      herkomst,
+      meldingsnummer,
+      verzuimsoort,
+      meldingsdatum,
+      begindatum,
+      einddatum,
+      aantalUren,
+      brin,
+    } = melding;
     const { onderwijssoort, leerjaar, reden, actieSchool, gewensteActie } = melding;
     return {
       id,
+      herkomst,
       meldingsnummer,
       verzuimsoort,
       meldingsdatum,

@@ -108,7 +108,7 @@ export class DossiersController {
     const { behandelaarId, deelsBelastbaar } = body;
     let changed = id;
     // The version that the person saw guards the first change; the second is part of the same request.
-    if (behandelaarId !== undefined) changed = await this.assign.run(id, behandelaarId, version);
+    if (behandelaarId !== undefined) changed = await this.assign.run(id, behandelaarId, { version });
     if (deelsBelastbaar === undefined) return changed;
     return this.mark.run(id, deelsBelastbaar, behandelaarId === undefined ? version : undefined);
   }

@@ -1,7 +1,10 @@
 import type { Datum } from '@zesweken/kalender';
 
-/** The kinds of absence a school reports, from heavy to light: the order that decides the soort of a dossier. */
-export const VERZUIMSOORTEN = ['absoluut', 'lrv', '18-plus', '16-uur', 'luxe', 'overig'] as const;
+/**
+ * The kinds of absence, from heavy to light: the order that decides the soort of a dossier. `ziek` is no kind that a school
+ * reports; a person opens such a dossier.
+ */
+export const VERZUIMSOORTEN = ['absoluut', 'lrv', '18-plus', '16-uur', 'luxe', 'overig', 'ziek'] as const;
 
 export type Verzuimsoort = (typeof VERZUIMSOORTEN)[number];
 

@@ -1,16 +1,32 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Patch,
+  Post,
+  Res,
+} from '@nestjs/common';
+import { ApiHeader, ApiTags } from '@nestjs/swagger';
 import { InvalidInput } from '@zesweken/errors';
 import { Allow, ApiThing } from '@zesweken/http';
 import type { FastifyReply } from 'fastify';
-import { EnterLeerling } from '../enter-leerling.js';
+import { GEEN_ADRES, metWijziging } from '../adres.js';
+import { EnterLeerling, type NieuweLeerling } from '../enter-leerling.js';
+import { ChangeLeerling } from '../leerling/change-leerling.js';
+import { LeerlingFile } from '../leerling/leerling-detail.query.js';
 import { Leerlingen } from '../leerlingen.query.js';
 import { leesPgn, type Pgn } from '../pgn.js';
+import { etag, IF_MATCH, versionOf } from './if-match.js';
 import {
   GevondenLeerlingDto,
   GevondenLeerlingenDto,
   LeerlingDto,
   NieuweLeerlingDto,
+  WijzigLeerlingDto,
   ZoekLeerlingDto,
 } from './leerling.dto.js';
 
@@ -21,6 +37,8 @@ import {
 export class LeerlingenController {
   constructor(
     private readonly enter: EnterLeerling,
+    private readonly change: ChangeLeerling,
+    private readonly file: LeerlingFile,
     private readonly leerlingen: Leerlingen,
   ) {}
 
@@ -31,19 +49,9 @@ export class LeerlingenController {
     @Body() body: NieuweLeerlingDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<LeerlingDto> {
-    const leerling = await this.enter.run({
-      pgn: pgnOf(body),
-      voornamen: body.voornamen,
-      voorvoegsel: body.voorvoegsel ?? null,
-      achternaam: body.achternaam,
-      geboortedatum: body.geboortedatum,
-      geslacht: body.geslacht ?? null,
-      postcode: body.postcode?.replace(' ', '').toUpperCase() ?? null,
-      huisnummer: body.huisnummer ?? null,
-      gemeentecode: body.gemeentecode,
-    });
-    void reply.header('location', `/api/v1/leerlingen/${leerling.id}`);
-    return LeerlingDto.from(leerling);
+    const { id } = await this.enter.run(newOf(body));
+    void reply.header('location', `/api/v1/leerlingen/${id}`);
+    return this.#answer(id, reply);
   }
 
   /** Zoek op naam, geboortedatum of nummer; de vraag staat in de inhoud, zodat er niets over een kind in het adres komt. */
@@ -65,12 +73,49 @@ export class LeerlingenController {
     return { items: found.map((one) => GevondenLeerlingDto.from(one)) };
   }
 
-  /** Eén leerling. */
+  /** Eén leerling; het id van een samengevoegde leerling leidt naar de leerling die bleef. */
   @Get(':id')
   @ApiThing(LeerlingDto)
-  async leerling(@Param('id', ParseUUIDPipe) id: string): Promise<LeerlingDto> {
-    return LeerlingDto.from(await this.leerlingen.one(id));
+  leerling(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<LeerlingDto> {
+    return this.#answer(id, reply);
   }
+
+  /** Verbeter een leerling. Nieuwe meldingen laten met rust wat u verbetert. */
+  @Patch(':id')
+  @ApiHeader(IF_MATCH)
+  @ApiThing(LeerlingDto)
+  async wijzigLeerling(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: WijzigLeerlingDto,
+    @Headers('if-match') ifMatch: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<LeerlingDto> {
+    return this.#answer(await this.change.run(id, versionOf(ifMatch), body), reply);
+  }
+
+  async #answer(id: string, reply: FastifyReply): Promise<LeerlingDto> {
+    const leerling = LeerlingDto.from(await this.file.read(id));
+    void reply.header('etag', etag(leerling.versie));
+    return leerling;
+  }
+}
+
+function newOf(body: NieuweLeerlingDto): NieuweLeerling {
+  return {
+    pgn: pgnOf(body),
+    voornamen: body.voornamen,
+    voorvoegsel: body.voorvoegsel ?? null,
+    achternaam: body.achternaam,
+    geboortedatum: body.geboortedatum,
+    geslacht: body.geslacht ?? null,
+    adres: metWijziging(GEEN_ADRES, body),
+    geheimAdres: body.geheimAdres ?? false,
+    telefoon: body.telefoon ?? null,
+    gemeentecode: body.gemeentecode,
+  };
 }
 
 function pgnOf({ bsn, onderwijsnummer }: NieuweLeerlingDto): Pgn | null {

@@ -1,5 +1,6 @@
 import { CalendarDay } from '@zesweken/http';
-import { IsBoolean, IsNumber, IsOptional, IsString, MaxLength } from 'class-validator';
+import { HERKOMSTEN } from '@zesweken/dossiers';
+import { IsBoolean, IsIn, IsNumber, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { Afgekeurd, Importresultaat } from '../import-meldingen.js';
 import type { MeldingVol } from '../melding-store.js';
 
@@ -75,6 +76,9 @@ export function asRow(body: NieuweMeldingDto): Record<string, string> {
 /** Een verzuimmelding; het nummer van de leerling staat er niet bij. */
 export class MeldingDto {
   id: string;
+  /** `school`, `eigen` (met de hand geopend) of `signaalformulier`. */
+  @IsIn(HERKOMSTEN)
+  herkomst: string;
   meldingsnummer: string;
   leerlingId: string;
   dossierId: string | null;
@@ -87,7 +91,7 @@ export class MeldingDto {
   einddatum: string | null;
   brin: string | null;
   vestiging: string | null;
-  onderwijssoort: string;
+  onderwijssoort: string | null;
   leerjaar: string | null;
   gemeentecode: string;
   aantalUren: number | null;
@@ -103,8 +107,17 @@ export class MeldingDto {
   telefoonOuder: string | null;
 
   static from(melding: MeldingVol): MeldingDto {
-    const { id, meldingsnummer, leerlingId, dossierId, verzuimsoort, meldingsdatum, begindatum, einddatum } =
-      melding;
+    const {
+      id,
+      herkomst,
+      meldingsnummer,
+      leerlingId,
+      dossierId,
+      verzuimsoort,
+      meldingsdatum,
+      begindatum,
+      einddatum,
+    } = melding;
     const { brin, vestiging, onderwijssoort, leerjaar, gemeentecode, aantalUren, reden, alleLessenGemist } =
       melding;
     const {
@@ -118,7 +131,17 @@ export class MeldingDto {
       telefoonOuder,
     } = melding;
     return {
-      ...{ id, meldingsnummer, leerlingId, dossierId, verzuimsoort, meldingsdatum, begindatum, einddatum },
+      ...{
+        id,
+        herkomst,
+        meldingsnummer,
+        leerlingId,
+        dossierId,
+        verzuimsoort,
+        meldingsdatum,
+        begindatum,
+        einddatum,
+      },
       ...{ brin, vestiging, onderwijssoort, leerjaar, gemeentecode, aantalUren, reden, alleLessenGemist },
       ...{
         actieSchool,

@@ -1,10 +1,18 @@
 import aanmelden from './aanmelden.json' with { type: 'json' };
 import algemeen from './algemeen.json' with { type: 'json' };
 import beheer from './beheer.json' with { type: 'json' };
+import documenten from './documenten.json' with { type: 'json' };
 import dossiers from './dossiers.json' with { type: 'json' };
+import handhaving from './handhaving.json' with { type: 'json' };
+import leerlingen from './leerlingen.json' with { type: 'json' };
 import meldingen from './meldingen.json' with { type: 'json' };
+import plannen from './plannen.json' with { type: 'json' };
+import signalen from './signalen.json' with { type: 'json' };
 import verwerkingen from './verwerkingen.json' with { type: 'json' };
+import vrijstellingen from './vrijstellingen.json' with { type: 'json' };
 import zoeken from './zoeken.json' with { type: 'json' };
+import notities from './notities.json' with { type: 'json' };
+import werk from './werk.json' with { type: 'json' };
 
 export default {
   ...algemeen,
@@ -12,6 +20,14 @@ export default {
   ...dossiers,
   ...meldingen,
   ...beheer,
+  ...plannen,
   ...verwerkingen,
+  ...vrijstellingen,
+  ...handhaving,
   ...zoeken,
+  ...leerlingen,
+  ...documenten,
+  ...notities,
+  ...werk,
+  ...signalen,
 };

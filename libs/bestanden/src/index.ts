@@ -1,0 +1,5 @@
+export { AddBestand } from './add-bestand.js';
+export { type Bestand } from './bestand.js';
+export { Bestanden } from './bestanden.query.js';
+export { BestandenModule } from './bestanden.module.js';
+export { BestandenHttpModule } from './http/bestanden-http.module.js';

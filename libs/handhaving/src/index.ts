@@ -1,0 +1,2 @@
+export { HandhavingModule } from './handhaving.module.js';
+export { HandhavingHttpModule } from './http/handhaving-http.module.js';

@@ -1,0 +1,111 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import {
+  Tijdlijnbronnen,
+  type Tijdlijngebeurtenis,
+  Werkbronnen,
+  type Werkitem,
+  type Werkvraag,
+} from '@zesweken/dossiers';
+import type { Datum } from '@zesweken/kalender';
+import { type Naamdelen, volledigeNaam } from '@zesweken/leerlingen';
+import type { TenantDb } from '@zesweken/tenancy';
+import sql, { type Sql } from 'sql-template-tag';
+import type { Grond } from './gronden.js';
+import { verlengenUiterlijk } from './toets.js';
+
+interface EventRow {
+  readonly id: string;
+  readonly soort: string;
+  readonly dag: Datum;
+  readonly moment: Date;
+  readonly door: string | null;
+  readonly grond: string;
+  readonly einde: Datum;
+}
+
+interface WorkRow extends Naamdelen {
+  readonly id: string;
+  readonly dossierId: string;
+  readonly kenmerk: string;
+  readonly leerlingId: string;
+  readonly grond: Grond;
+  readonly begin: Datum;
+  readonly einde: Datum;
+  readonly nooitGeschikt: boolean;
+  readonly volgendeBlik: Datum | null;
+}
+
+/** What vrijstellingen add to the timeline and to the work of the dossiers of the same leerling. */
+@Injectable()
+export class TellDossiers implements OnModuleInit {
+  constructor(
+    private readonly timeline: Tijdlijnbronnen,
+    private readonly work: Werkbronnen,
+  ) {}
+
+  onModuleInit(): void {
+    this.timeline.add({ of: eventsOf });
+    this.work.add({ of: workOf });
+  }
+}
+
+/** Vrijstellingen that hold on some day of a dossier, and decisions on verlof taken while it ran. */
+async function eventsOf(db: TenantDb, dossiers: Sql): Promise<Tijdlijngebeurtenis[]> {
+  const rows = await db.rows<EventRow>(sql`
+    with d as (select leerling_id, min(eerste_signaaldag) as van, max(coalesce(gesloten_per, 'infinity')) as tot
+      from dossiers where id in (${dossiers}) group by leerling_id),
+    v as (select v.* from vrijstellingen v join d on d.leerling_id = v.leerling_id and v.einde >= d.van and v.begin <= d.tot)
+    select v.id, 'vrijstelling-begint' as soort, v.begin as dag, v.aangemaakt_op as moment,
+      (select g.naam from vrijstellingstappen s join gebruikers g on g.id = s.door where s.vrijstelling_id = v.id and s.soort = 'vastgelegd') as door,
+      v.grond, v.einde from v
+    union all
+    select v.id, 'vrijstelling-beeindigd', v.beeindigd_per, v.gewijzigd_op,
+      (select g.naam from vrijstellingstappen s join gebruikers g on g.id = s.door where s.vrijstelling_id = v.id and s.soort = 'beeindigd'),
+      v.grond, v.einde from v where v.beeindigd_per is not null
+    union all
+    select a.id, 'verlof-' || a.status, a.besluit_op, a.gewijzigd_op, g.naam, '11-g', a.einde
+      from verlofaanvragen a join d on d.leerling_id = a.leerling_id and a.besluit_op between d.van and d.tot
+      left join gebruikers g on g.id = a.besluit_door`);
+  return rows.map(({ id, soort, dag, moment, door, grond, einde }) => ({
+    id,
+    groep: 'besluit',
+    soort,
+    dag,
+    moment,
+    door,
+    gegevens: { grond, einde },
+    tekst: null,
+  }));
+}
+
+/** For the open dossiers of these users: looks that are due, and exemptions under 5 to be invoked anew before 1 July. */
+async function workOf(db: TenantDb, { gebruikers, vandaag, tot }: Werkvraag): Promise<Werkitem[]> {
+  const rows = await db.rows<WorkRow>(sql`
+    select v.id, d.id as "dossierId", d.kenmerk, v.leerling_id as "leerlingId", l.voornamen, l.voorvoegsel, l.achternaam, v.grond, v.begin, v.einde,
+      v.nooit_geschikt as "nooitGeschikt", v.volgende_blik as "volgendeBlik"
+    from vrijstellingen v join leerlingen l on l.id = v.leerling_id
+    join lateral (select id, kenmerk from dossiers d where d.leerling_id = v.leerling_id and d.status <> 'gesloten' and d.samengevoegd_in is null
+      and d.behandelaar_id = any(${gebruikers}::uuid[]) order by d.eerste_signaaldag desc limit 1) d on true
+    where v.einde >= ${vandaag}::date and v.beeindigd_per is null`);
+  return rows
+    .flatMap((row) => itemsOf(row, vandaag))
+    .filter(({ uiterlijk }) => uiterlijk !== null && uiterlijk <= tot);
+}
+
+function itemsOf(row: WorkRow, vandaag: Datum): Werkitem[] {
+  const { id, dossierId, kenmerk, leerlingId, grond, volgendeBlik } = row;
+  const about = {
+    id,
+    dossierId,
+    kenmerk,
+    leerlingId,
+    leerling: volledigeNaam(row),
+    tekst: null,
+    gegevens: { grond },
+  };
+  const items: Werkitem[] = [];
+  if (volgendeBlik) items.push({ ...about, soort: 'vrijstelling-bekijken', uiterlijk: volgendeBlik });
+  const due = verlengenUiterlijk(row, vandaag);
+  if (due && due >= vandaag) items.push({ ...about, soort: 'vrijstelling-verlengen', uiterlijk: due });
+  return items;
+}

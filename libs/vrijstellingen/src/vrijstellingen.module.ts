@@ -1,0 +1,45 @@
+import { Module } from '@nestjs/common';
+import { DossiersModule } from '@zesweken/dossiers';
+import { LeerlingenModule } from '@zesweken/leerlingen';
+import { AskVerlof, DecideVerlof } from './ask-verlof.js';
+import {
+  ChangeVrijstelling,
+  EditVrijstelling,
+  EndVrijstelling,
+  ExtendVrijstelling,
+  NoteContact,
+} from './change-vrijstelling.js';
+import { RecordVrijstelling, TestVrijstelling } from './record-vrijstelling.js';
+import { TellDossiers } from './tell-dossiers.js';
+import { VerlofStore } from './verlof-store.js';
+import { LogVerlof, Verlofaanvragen } from './verlofaanvragen.query.js';
+import { VrijstellingStore } from './vrijstelling-store.js';
+import { Vrijstellingen } from './vrijstellingen.query.js';
+
+const OUT = [
+  AskVerlof,
+  ChangeVrijstelling,
+  DecideVerlof,
+  EndVrijstelling,
+  ExtendVrijstelling,
+  NoteContact,
+  RecordVrijstelling,
+  Verlofaanvragen,
+  Vrijstellingen,
+];
+
+/** Vrijstellingen of the Leerplichtwet, the effort to end them, and requests for verlof. */
+@Module({
+  imports: [DossiersModule, LeerlingenModule],
+  providers: [
+    ...OUT,
+    EditVrijstelling,
+    LogVerlof,
+    TellDossiers,
+    TestVrijstelling,
+    VerlofStore,
+    VrijstellingStore,
+  ],
+  exports: OUT,
+})
+export class VrijstellingenModule {}

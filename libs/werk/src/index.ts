@@ -1,0 +1,2 @@
+export { WerkHttpModule } from './http/werk-http.module.js';
+export { WerkModule } from './werk.module.js';
