@@ -48,7 +48,8 @@ export const COUNT_AT_MOST = 1_000;
 /**
  * One page, with one row more that tells whether there is a next. The page is chosen before anything is looked up for
  * it, part by part of the order (see {@link delenVan}): left in one join, the planner looked up the termijn of every
- * dossier that fits, at 20 ms a page.
+ * dossier that fits, at 20 ms a page. The parts are one `union all` without a sort over it, which PostgreSQL reads in the
+ * order written and stops when the page is full.
  */
 export function dossierPageSql(filter: DossierFilter, vandaag: Datum): Sql {
   const { sort = '-dagenThuis', page, pageSize } = filter;
@@ -61,7 +62,10 @@ export function dossierPageSql(filter: DossierFilter, vandaag: Datum): Sql {
   );
   return sql`
     with page as materialized (
-      select * from (${join(delen, ' union all ')}) alle order by deel, nr limit ${pageSize + 1} offset ${before}
+      select * from (${join(
+        delen.map((deel) => sql`(${deel})`),
+        ' union all ',
+      )}) alle limit ${pageSize + 1} offset ${before}
     )
     select d.id, d.kenmerk, d.leerling_id as "leerlingId", l.voornamen, l.voorvoegsel, l.achternaam, l.geboortedatum,
       d.brin, d.onderwijssoort, d.leerjaar, d.eerste_signaaldag as signaaldag, d.eerste_verzuimdag as verzuimdag,

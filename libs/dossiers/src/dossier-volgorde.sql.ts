@@ -1,6 +1,7 @@
 import type { Datum } from '@zesweken/kalender';
 import sql, { type Sql } from 'sql-template-tag';
 import { bereikVan, type DossierKeuze, OPEN } from './dossier-filter.sql.js';
+import type { Dossierstatus } from './dossier-status.js';
 
 /** How lists can be sorted; a minus turns the order round. */
 export const DOSSIER_SORTS = [
@@ -27,6 +28,10 @@ export interface Deel {
 
 const DOSSIERS = sql`dossiers d`;
 const ALL = sql`true`;
+/** By an index whose first column is the same for all of them, or stands in the way of nobody. */
+const BY_LAST = sql`d.laatste_termijn, d.id`;
+/** Statuses in which a dossier with a place may be. */
+const PLACED_TOO: readonly Dossierstatus[] = ['geplaatst', 'signaal', 'te-verifieren'];
 
 /** The parts of a list in an order, first to last. */
 export function delenVan(sort: DossierSort, keuze: DossierKeuze, vandaag: Datum): readonly Deel[] {
@@ -65,18 +70,50 @@ function byTermijn(desc: boolean, keuze: DossierKeuze, vandaag: Datum): Deel[] {
     where: sql`${missed} and (d.geplaatst_per is null or d.geplaatst_per > ${vandaag}::date)`,
     order: desc ? sql`d.laatste_termijn desc, d.id desc` : sql`d.laatste_termijn, d.id`,
   };
-  const toCome: Deel = {
-    from: sql`termijnen t join dossiers d on d.id = t.dossier_id`,
-    where: sql`${OPEN} and t.uitkomst is null and t.uiterlijk >= ${vandaag}::date
-      and (t.volgt_op is null or t.volgt_op < ${vandaag}::date)`,
-    order: desc ? sql`t.uiterlijk desc, t.dossier_id desc` : sql`t.uiterlijk, t.dossier_id`,
-  };
   const open = [
-    ...(desc ? [toCome, late] : [late, toCome]),
-    { from: DOSSIERS, where: sql`${OPEN} and d.laatste_termijn is null`, order: sql`d.id` },
-    // Placed: what was missed before there was a place is nothing to see to any more.
-    { from: DOSSIERS, where: sql`${missed} and d.geplaatst_per <= ${vandaag}::date`, order: sql`d.id` },
+    ...(onlyPlaced(keuze) ? [] : [late]),
+    {
+      ...toCome(keuze),
+      where: sql`${OPEN} and t.uitkomst is null and t.uiterlijk >= ${vandaag}::date
+        and (t.volgt_op is null or t.volgt_op < ${vandaag}::date)`,
+      order: desc ? sql`t.uiterlijk desc, t.dossier_id desc` : sql`t.uiterlijk, t.dossier_id`,
+    },
   ];
+  const without = { from: DOSSIERS, where: sql`${OPEN} and d.laatste_termijn is null`, order: BY_LAST };
+  // Placed: what was missed before there was a place is nothing to see to any more.
+  const past = {
+    from: DOSSIERS,
+    where: sql`${missed} and d.geplaatst_per <= ${vandaag}::date`,
+    order: BY_LAST,
+  };
   const gesloten = { from: DOSSIERS, where: sql`d.status = 'gesloten'`, order: sql`d.id` };
-  return [...(bereik.open ? open : []), ...(bereik.gesloten ? [gesloten] : [])];
+  return [
+    ...(bereik.open ? [...(desc ? open.reverse() : open), without] : []),
+    ...(bereik.open && !onlyUnplaced(keuze) ? [past] : []),
+    ...(bereik.gesloten ? [gesloten] : []),
+  ];
+}
+
+/**
+ * From the days to come to their dossiers. A hundred days fit for each dossier looked up, where the planner, which does not
+ * know that such days belong to open dossiers, expects four and would rather read all: so it is not let to choose. Somebody's
+ * own dossiers are so few that it may begin there.
+ */
+function toCome({ behandelaar, leerling }: DossierKeuze): Pick<Deel, 'from'> {
+  const few = leerling !== undefined || (behandelaar?.length && !behandelaar.includes('geen'));
+  return few
+    ? { from: sql`termijnen t join dossiers d on d.id = t.dossier_id` }
+    : {
+        from: sql`termijnen t cross join lateral (
+          select id, leerling_id, status, samengevoegd_in, geplaatst_per, laatste_einddatum, behandelaar_id, soorten, soorten_vanaf
+          from dossiers where id = t.dossier_id and samengevoegd_in is null and status <> 'gesloten' offset 0) d`,
+      };
+}
+
+function onlyPlaced({ status }: DossierKeuze): boolean {
+  return status?.length === 1 && status[0] === 'geplaatst';
+}
+
+function onlyUnplaced({ status }: DossierKeuze): boolean {
+  return Boolean(status?.length) && !status?.some((one) => PLACED_TOO.includes(one));
 }

@@ -3,7 +3,7 @@ import { datum } from '@zesweken/kalender';
 import { fillLarge, planOf, startApi } from '@zesweken/testing';
 import sql from 'sql-template-tag';
 import type { DossierKeuze } from '../src/dossier-filter.sql.js';
-import { COUNT_AT_MOST, dossierCountSql, dossierPageSql } from '../src/dossier-list.sql.js';
+import { COUNT_AT_MOST, dossierCountSql, dossierPageSql, type DossierRow } from '../src/dossier-list.sql.js';
 import { DOSSIER_STATUSES } from '../src/dossier-status.js';
 import { DOSSIER_SORTS } from '../src/dossier-volgorde.sql.js';
 import { VERZUIMSOORTEN } from '../src/vorming/melding.js';
@@ -59,5 +59,23 @@ describe.each(CHOICES)('the list: %s', (_, keuze) => {
     const plan = await planOf(gemeente, dossierCountSql(keuze, TODAY));
     const read = plan.reduce((sum, { tabel, rijen, weg }) => sum + (tabel ? rijen + weg : 0), 0);
     expect(read).toBeLessThan(1.5 * COUNT_AT_MOST);
+  });
+});
+
+describe('the pages of a list together', () => {
+  it.each(DOSSIER_SORTS)('by %s show each dossier once, in that order', async (sort) => {
+    const rows: DossierRow[] = [];
+    for (let page = 1; page <= 9; page += 1) {
+      const query = dossierPageSql({ status: OPEN, sort, page, pageSize: 40 }, TODAY);
+      rows.push(...(await gemeente.rows<DossierRow>(query)).slice(0, 40));
+    }
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(DOSSIERS / 25);
+    expect(rows).toHaveLength(DOSSIERS / 25);
+    const days = rows.map(({ uiterlijk }) => uiterlijk).filter((day) => day !== null);
+    const sorted = [...days].sort((a, b) => Number(a) - Number(b));
+    if (sort === 'volgendeTermijn') expect(days).toEqual(sorted);
+    if (sort === '-volgendeTermijn') expect(days).toEqual(sorted.reverse());
+    if (sort.endsWith('volgendeTermijn'))
+      expect(rows.findIndex(({ uiterlijk }) => uiterlijk === null)).toBe(days.length);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { aPgn, type Body, csvOf, type MeldingRow, startApi } from '@zesweken/testing';
 import sql, { raw } from 'sql-template-tag';
@@ -260,7 +260,13 @@ describe('the keys of names', () => {
     expect(kept.length).toBeGreaterThan(12);
 
     const folder = join(import.meta.dirname, '../../../db/tenant');
-    const text = readFileSync(join(folder, '0007_zoeken.sql'), 'utf8');
+    const text = readFileSync(
+      join(
+        folder,
+        readdirSync(folder).find((file) => file.endsWith('_zoeken.sql'))!,
+      ),
+      'utf8',
+    );
     const [fill = ''] = /^with woorden as[^;]*;/m.exec(text) ?? [];
     await gemeente.rows(sql`delete from zoekwoorden`);
     await gemeente.rows(raw(fill));
