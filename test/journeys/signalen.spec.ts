@@ -32,7 +32,10 @@ journeys('signals and work lists', (stage) => {
     );
     await page.getByRole('button', { name: nl('werklijst.ongedaan') }).click();
     await sees(page, nl('werklijst.teruggedraaid', { naam: 'Sami Eerste' }));
+    // What nobody confirmed waits for that again.
     await button('bevestigen', 'Tweede').click();
+    await sees(page, nl('werklijst.gedaan.te-verifieren.bevestigen', { naam: 'Sami Tweede' }));
+    await button('bevestigen', 'Eerste').click();
     await sees(page, nl('werklijst.leeg.te-verifieren'));
   });
 

@@ -10,9 +10,16 @@ export function vroegsteDag({ ziekVo }: Signaalregels, vandaag: Datum): Datum {
   return vroegste(schooljaar(vandaag).begin, plusDagen(vandaag, -7 * ziekVo.schoolweken - HOLIDAYS));
 }
 
-/** A leerling whom a person already works for, or decides about in another list, gets no proposal. */
-const NOT_AT_WORK = sql`not exists (select 1 from dossiers w
-  where w.leerling_id = k.leerling_id and w.samengevoegd_in is null and w.status not in ('signaal', 'gesloten'))`;
+/**
+ * A leerling whom a person already works for, or decides about in another list, gets no proposal. The limits here and below keep the
+ * planner with the few leerlingen of the year: at 100,000 dossiers it read all of them (122 ms), or all open signals (108 ms).
+ */
+const AT_WORK = sql`left join lateral (select true as bezig from dossiers w
+  where w.leerling_id = k.leerling_id and w.samengevoegd_in is null and w.status not in ('signaal', 'gesloten') limit 1) w on true`;
+
+/** An open signal of leerling h. */
+const OPEN_SIGNAL = sql`
+  select 1 from dossiers s where s.leerling_id = h.leerling_id and s.status = 'signaal' and s.samengevoegd_in is null limit 1`;
 
 /**
  * The leerlingen for whom a rule may find something, those of the newest fact first. It asks what each rule needs at the least, on
@@ -27,12 +34,13 @@ export function kandidatenSql(regels: Signaalregels, vandaag: Datum, limit: numb
   const days = Math.min(ziekPo.meerDanDagen + 1, ziekVo.aaneengesloten);
   return sql`
     select k.leerling_id as id, max(k.laatste) as laatste from (
-      select m.leerling_id, max(m.begindatum) as laatste from verzuimmeldingen m
-      where m.verzuimsoort in ('16-uur', 'luxe') and m.begindatum between ${jaar} and ${vandaag}
-        and exists (select 1 from dossiers d where d.leerling_id = m.leerling_id and d.status = 'signaal' and d.samengevoegd_in is null)
-      group by m.leerling_id
-      having (${zestienUur.aan} and count(*) filter (where m.verzuimsoort = '16-uur') >= ${zestienUur.aantal})
-        or (${luxe.aan} and count(*) filter (where m.verzuimsoort = 'luxe') >= ${luxe.aantal})
+      select h.leerling_id, h.laatste from (
+        select m.leerling_id, max(m.begindatum) as laatste from verzuimmeldingen m
+        where m.verzuimsoort in ('16-uur', 'luxe') and m.begindatum between ${jaar} and ${vandaag}
+        group by m.leerling_id
+        having (${zestienUur.aan} and count(*) filter (where m.verzuimsoort = '16-uur') >= ${zestienUur.aantal})
+          or (${luxe.aan} and count(*) filter (where m.verzuimsoort = 'luxe') >= ${luxe.aantal})
+      ) h join lateral (${OPEN_SIGNAL}) d on true
       union all
       select z.leerling_id, max(z.begin) from ziekmeldingen z
       where ${ziekPo.aan || ziekVo.aan} and not z.ingetrokken and coalesce(z.einde, 'infinity'::date) >= ${from}::date and z.begin <= ${vandaag}
@@ -43,13 +51,13 @@ export function kandidatenSql(regels: Signaalregels, vandaag: Datum, limit: numb
       where ${verkortRooster.aan} and not r.ingetrokken and coalesce(r.tot, 'infinity'::date) >= ${jaar}::date and r.vanaf <= ${vandaag}
         and r.uren_per_week < ${verkortRooster.minderDanUren}
       group by r.leerling_id
-    ) k where ${NOT_AT_WORK}
+    ) k ${AT_WORK} where w.bezig is null
     group by k.leerling_id order by max(k.laatste) desc, k.leerling_id limit ${limit}`;
 }
 
 /** One leerling, unless somebody already works for it. */
 export function kandidaatSql(leerlingId: string): Sql {
-  return sql`select k.leerling_id as id from (select ${leerlingId}::uuid as leerling_id) k where ${NOT_AT_WORK}`;
+  return sql`select k.leerling_id as id from (select ${leerlingId}::uuid as leerling_id) k ${AT_WORK} where w.bezig is null`;
 }
 
 /** Meldingen that rules count: not those of a dossier that was closed as unjustified. */
