@@ -77,13 +77,11 @@ export const gezin: FeatureInTests = {
     'PUT /api/v1/scholen/:brin': ({ gemeente }) =>
       gemeente.as('beheer').put('/scholen/00AA', { naam: 'De Proefschool' }),
     'POST /api/v1/leerlingen/_dubbelen': ({ gemeente }) =>
-      gemeente
-        .as('leerplicht')
-        .post('/leerlingen/_dubbelen', {
-          voornamen: 'Oud',
-          achternaam: 'Genoeg',
-          geboortedatum: '2009-04-05',
-        }),
+      gemeente.as('leerplicht').post('/leerlingen/_dubbelen', {
+        voornamen: 'Oud',
+        achternaam: 'Genoeg',
+        geboortedatum: '2009-04-05',
+      }),
     'GET /api/v1/leerlingen/:id/dubbelen': ({ gemeente, made }) =>
       gemeente.as('leerplicht').get(`/leerlingen/${made.jongere}/dubbelen`),
     'POST /api/v1/leerlingen/:id/_samenvoegen': ({ gemeente, made }) =>
