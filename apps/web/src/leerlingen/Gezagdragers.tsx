@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { foutTekst } from '../api/fouttekst.js';
 import type { Gezagdrager } from '../api/types.js';
 import { codeTekst } from '../i18n/code.js';
@@ -7,13 +8,13 @@ import { formatDatum } from '../tijd/datum.js';
 import { Button } from '../ui/Button.js';
 import { Gegevens, Tag, Vlak } from '../ui/kleinigheden.js';
 import { GewoneLink } from '../ui/links.js';
-import { Alert } from '../ui/meldingen.js';
+import { Alert, Notice } from '../ui/meldingen.js';
 import { adresRegel } from './adres.js';
 import { GeheimAdres } from './GeheimAdres.js';
 import { GezagdragerFormulier } from './GezagdragerFormulier.js';
 import { Laden } from './Laden.js';
 import { gezagdragersOptions, useBeeindigGezagdrager } from './leerlingen.api.js';
-import type { OpenDeel } from './LeerlingOverzicht.js';
+import type { OpenDeel } from './open-deel.js';
 
 /** Who decides about the leerling, and how to reach them. */
 export function Gezagdragers({ id, open, zetOpen }: { id: string } & OpenDeel) {
@@ -61,6 +62,7 @@ export function Gezagdragers({ id, open, zetOpen }: { id: string } & OpenDeel) {
 function Persoon({ leerling, een, wijzig }: { leerling: string; een: Gezagdrager; wijzig: () => void }) {
   const { t, taal } = useTekst();
   const beeindigen = useBeeindigGezagdrager(leerling);
+  const [zeker, zetZeker] = useState(false);
   const { blokkade, beeindigdOp } = een;
   return (
     <article className="zw-stapel zw-stapel--dicht" aria-label={een.naam}>
@@ -89,15 +91,25 @@ function Persoon({ leerling, een, wijzig }: { leerling: string; een: Gezagdrager
           <p>{foutTekst(t, taal, beeindigen.error)}</p>
         </Alert>
       )}
-      {!beeindigdOp && (
+      {!beeindigdOp && zeker && (
+        <Notice soort="let-op" kop={t('gezin.zekerWeg', { naam: een.naam })}>
+          <p>{t('gezin.zekerWegUitleg')}</p>
+          <div className="zw-rij">
+            <Button bezig={beeindigen.isPending} onClick={() => beeindigen.mutate(een)}>
+              {t('gezin.jaHoortErNietMeerBij')}
+            </Button>
+            <Button onClick={() => zetZeker(false)}>{t('algemeen.annuleren')}</Button>
+          </div>
+        </Notice>
+      )}
+      {!beeindigdOp && !zeker && (
         <div className="zw-rij zw-geen-druk">
           <Button soort="stil" onClick={wijzig} aria-label={t('gezin.wijzigPersoon', { naam: een.naam })}>
             {t('gezin.wijzig')}
           </Button>
           <Button
             soort="stil"
-            bezig={beeindigen.isPending}
-            onClick={() => beeindigen.mutate(een)}
+            onClick={() => zetZeker(true)}
             aria-label={t('gezin.hoortErNietMeerBijPersoon', { naam: een.naam })}
           >
             {t('gezin.hoortErNietMeerBij')}

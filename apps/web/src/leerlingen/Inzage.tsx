@@ -11,7 +11,7 @@ import { Vlak } from '../ui/kleinigheden.js';
 import { RadioGroep, TextField } from '../ui/velden.js';
 import { Laden } from './Laden.js';
 import { inzageOptions, useInzage } from './leerlingen.api.js';
-import type { OpenDeel } from './LeerlingOverzicht.js';
+import type { OpenDeel } from './open-deel.js';
 
 const ONDERDELEN = ['plan', 'school', 'contact'] as const;
 const DELEN = ['adres', 'contact', 'school', 'verzuim', 'plan'] as const;

@@ -8,7 +8,7 @@ import { GewoneLink } from '../ui/links.js';
 import { adresRegel } from './adres.js';
 import { GeheimAdres } from './GeheimAdres.js';
 import { LeerlingFormulier } from './LeerlingFormulier.js';
-import type { OpenDeel } from './LeerlingOverzicht.js';
+import type { OpenDeel } from './open-deel.js';
 
 /** Who the leerling is, and what the law asks today. */
 export function LeerlingGegevens({ leerling, open, zetOpen }: { leerling: Leerling } & OpenDeel) {

@@ -13,13 +13,8 @@ import './leerlingen.css';
 import { gezagdragersOptions, leerlingOptions } from './leerlingen.api.js';
 import { LeerlingGegevens } from './LeerlingGegevens.js';
 import { Scholen } from './Scholen.js';
+import type { OpenDeel } from './open-deel.js';
 import { Verhuizingen } from './Verhuizingen.js';
-
-/** Which form of the page is open: one at a time, so that no two fields have the same name. */
-export interface OpenDeel {
-  open: string | null;
-  zetOpen: (deel: string | null) => void;
-}
 
 /** Everything about a leerling and the people around it; on a page of its own and in the dossier. */
 export function LeerlingOverzicht({ id }: { id: string }) {

@@ -12,7 +12,7 @@ import { schoolNaam } from './adres.js';
 import { InschrijvingFormulier } from './InschrijvingFormulier.js';
 import { Laden } from './Laden.js';
 import { inschrijvingenOptions, useBeeindigInschrijving } from './leerlingen.api.js';
-import type { OpenDeel } from './LeerlingOverzicht.js';
+import type { OpenDeel } from './open-deel.js';
 
 /** Where the leerling is and was at school: as a person recorded it, and as reports told it. */
 export function Scholen({ id, open, zetOpen }: { id: string } & OpenDeel) {

@@ -8,7 +8,7 @@ import { Vlak } from '../ui/kleinigheden.js';
 import { TextField } from '../ui/velden.js';
 import { Laden } from './Laden.js';
 import { useNieuweVerhuizing, verhuizingenOptions } from './leerlingen.api.js';
-import type { OpenDeel } from './LeerlingOverzicht.js';
+import type { OpenDeel } from './open-deel.js';
 
 /** Moves from one gemeente to another. */
 export function Verhuizingen({
