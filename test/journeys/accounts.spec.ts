@@ -72,7 +72,10 @@ journeys('accounts, the log and sessions', (stage) => {
     const page = await stage.visit();
     stage.watchOf(page).expects(401);
     await signIn(page, gemeente, 'leerplicht');
-    await page.getByRole('link', { name: nl('nav.dossiers'), exact: true }).first().click();
+    await page
+      .getByRole('link', { name: nl('nav.dossiers'), exact: true })
+      .first()
+      .click();
     await page.getByRole('link', { name: nl('filter.snel.niemand') }).click();
     await page.getByRole('row', { name: 'Milan van Verzinsel' }).getByRole('link').click();
     await arrives(page, 'Milan van Verzinsel');

@@ -18,7 +18,10 @@ journeys('the week of a leerplichtambtenaar', (stage) => {
     await signIn(page, gemeente, 'leerplicht');
     await arrives(page, nl('vandaag.titel'));
     await sees(page, nl('vandaag.zonderEigen'));
-    await page.getByRole('link', { name: nl('nav.dossiers'), exact: true }).first().click();
+    await page
+      .getByRole('link', { name: nl('nav.dossiers'), exact: true })
+      .first()
+      .click();
     await arrives(page, nl('dossiers.titel'));
     await sees(page, nl('dossiers.leeg'));
 
