@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { foutTekst } from '../api/fouttekst.js';
-import type { DeelProps } from '../dossiers/deel.js';
+import type { Dossier } from '../api/types.js';
 import { useTekst } from '../i18n/taal.js';
 import { Button } from '../ui/Button.js';
 import { Skeleton } from '../ui/kleinigheden.js';
@@ -12,7 +12,7 @@ import { notitiesOptions } from './notities.api.js';
 import './notities.css';
 
 /** The notes and contacts of a dossier, with the way to add one. */
-export function NotitiesDeel({ dossier, gedaan }: DeelProps) {
+export function NotitiesDeel({ dossier, gedaan }: { dossier: Dossier; gedaan: (wat: string) => void }) {
   const { t } = useTekst();
   return (
     <div className="zw-stapel">
@@ -28,7 +28,7 @@ export function NotitiesDeel({ dossier, gedaan }: DeelProps) {
   );
 }
 
-function Lijst({ dossier }: Pick<DeelProps, 'dossier'>) {
+function Lijst({ dossier }: { dossier: Dossier }) {
   const { t, taal } = useTekst();
   const [pagina, zetPagina] = useState(1);
   const { data, error, refetch } = useQuery(notitiesOptions(dossier.id, pagina));
