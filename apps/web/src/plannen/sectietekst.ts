@@ -61,7 +61,7 @@ function stapTekst(t: TFunction, taal: Taal, { vanaf, blokken, toelichting }: Ro
     uren: getalTekst(taal, uren(blokken).perWeek),
   });
   const delen = blokken.map(
-    (blok) => `${codeTekst(t, 'plan.dag', blok.weekdag)} ${blokTekst(t, taal, blok)}`,
+    (blok) => `${codeTekst(t, 'plan.dag', blok.dagVanWeek)} ${blokTekst(t, taal, blok)}`,
   );
   return regel(week, delen.join('; '), toelichting);
 }

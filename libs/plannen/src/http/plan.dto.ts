@@ -134,8 +134,8 @@ function inhoudOf(plan: Planinhoud): Pick<PlanInhoudDto, keyof PlanInhoudDto> {
     afspraken: plan.afspraken.map(({ id, tekst, met }) => ({ id, tekst, met })),
     rooster: plan.rooster.map(({ vanaf, blokken, toelichting }) => ({
       vanaf,
-      blokken: blokken.map(({ weekdag, dagdeel, uren, plek, waar }) => ({
-        weekdag,
+      blokken: blokken.map(({ dagVanWeek, dagdeel, uren, plek, waar }) => ({
+        dagVanWeek,
         dagdeel,
         uren,
         plek,
