@@ -1434,7 +1434,7 @@ export interface components {
         };
         RoosterblokDto: {
             /** @enum {string} */
-            dag: "ma" | "di" | "wo" | "do" | "vr";
+            dagVanWeek: "ma" | "di" | "wo" | "do" | "vr";
             /** @enum {string} */
             dagdeel: "ochtend" | "middag";
             /** @description Klokuren. */

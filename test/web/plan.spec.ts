@@ -27,7 +27,7 @@ const listOf = <T>(item: fc.Arbitrary<T>, selector: (one: T) => string) =>
   fc.uniqueArray(item, { selector, maxLength: 4 });
 
 const aBlok = fc.record({
-  dag: fc.constantFrom('ma' as const, 'di' as const),
+  dagVanWeek: fc.constantFrom('ma' as const, 'di' as const),
   dagdeel: fc.constantFrom('ochtend' as const, 'middag' as const),
   uren: fc.constantFrom(1, 2, 3),
   plek: fc.constantFrom('school' as const, 'elders' as const),
@@ -52,7 +52,7 @@ const aPlan: fc.Arbitrary<Planinhoud> = fc.record({
   rooster: listOf(
     fc.record({
       vanaf: aDay,
-      blokken: listOf(aBlok, ({ dag, dagdeel }) => dag + dagdeel),
+      blokken: listOf(aBlok, ({ dagVanWeek, dagdeel }) => dagVanWeek + dagdeel),
       toelichting: aText,
     }),
     ({ vanaf }) => vanaf,
@@ -102,7 +102,7 @@ function written(before: unknown, now: unknown): string[] {
 const CODES = [
   'id',
   'status',
-  'dag',
+  'dagVanWeek',
   'dagdeel',
   'plek',
   'vanaf',
@@ -114,8 +114,8 @@ const CODES = [
 ];
 
 function keyOf(item: unknown): string {
-  const { id, vanaf, dag, dagdeel } = item as Record<string, string | undefined>;
-  return id ?? vanaf ?? `${dag} ${dagdeel}`;
+  const { id, vanaf, dagVanWeek, dagdeel } = item as Record<string, string | undefined>;
+  return id ?? vanaf ?? `${dagVanWeek} ${dagdeel}`;
 }
 
 describe('two people who change a plan at once', () => {

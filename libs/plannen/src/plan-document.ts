@@ -187,7 +187,7 @@ function rooster(stappen: readonly Roosterstap[], schoon: Schoon, weglaten: Wegl
 }
 
 function blokOp({ blokken }: Roosterstap, dag: Weekdag, dagdeel: Dagdeel): Roosterblok | undefined {
-  return blokken.find((blok) => blok.dag === dag && blok.dagdeel === dagdeel);
+  return blokken.find((blok) => blok.dagVanWeek === dag && blok.dagdeel === dagdeel);
 }
 
 function vakje(blok: Roosterblok | undefined, { school }: Weglaten): string {

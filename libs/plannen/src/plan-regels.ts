@@ -42,7 +42,7 @@ function keurRooster(rooster: readonly Roosterstap[], kader: Kader): FieldError[
   const uren = weekuren(rooster);
   return rooster.flatMap((stap, at) => {
     const before = rooster[at - 1];
-    const places = stap.blokken.map(({ dag, dagdeel }) => `${dag} ${dagdeel}`);
+    const places = stap.blokken.map(({ dagVanWeek, dagdeel }) => `${dagVanWeek} ${dagdeel}`);
     return [
       ...nietEerder(stap.vanaf, `rooster.${at}.vanaf`, kader),
       ...fout(

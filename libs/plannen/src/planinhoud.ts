@@ -29,7 +29,7 @@ export interface Afspraak {
 
 /** A part of a day in the week: hours, and where. */
 export interface Roosterblok {
-  readonly dag: Weekdag;
+  readonly dagVanWeek: Weekdag;
   readonly dagdeel: Dagdeel;
   /** Clock hours. */
   readonly uren: number;

@@ -38,8 +38,8 @@ const PAPIER: PlanOpPapier = {
         {
           vanaf: datum('2026-01-14'),
           blokken: [
-            { dag: 'ma', dagdeel: 'ochtend', uren: 1.5, plek: 'school', waar: 'De Regenboog' },
-            { dag: 'wo', dagdeel: 'middag', uren: 2, plek: 'elders', waar: 'Boerderij Zonzicht' },
+            { dagVanWeek: 'ma', dagdeel: 'ochtend', uren: 1.5, plek: 'school', waar: 'De Regenboog' },
+            { dagVanWeek: 'wo', dagdeel: 'middag', uren: 2, plek: 'elders', waar: 'Boerderij Zonzicht' },
           ],
           toelichting: 'Op 00XA begint het om 9 uur.',
         },

@@ -11,8 +11,8 @@ const errorsOf = ({ errors }: Problem) => [...new Set(errors.map(({ veld, code }
 const WEEK = {
   vanaf: '2026-01-12',
   blokken: [
-    { dag: 'ma', dagdeel: 'ochtend', uren: 2, plek: 'school' },
-    { dag: 'wo', dagdeel: 'ochtend', uren: 1.5, plek: 'elders', waar: 'zorgboerderij' },
+    { dagVanWeek: 'ma', dagdeel: 'ochtend', uren: 2, plek: 'school' },
+    { dagVanWeek: 'wo', dagdeel: 'ochtend', uren: 1.5, plek: 'elders', waar: 'zorgboerderij' },
   ],
 };
 
@@ -156,9 +156,9 @@ describe('a plan', () => {
         rooster: [
           {
             vanaf: '2026-01-12',
-            blokken: ['ma', 'di', 'wo', 'do', 'vr'].flatMap((dag) => [
-              { dag, dagdeel: 'ochtend', uren: 4, plek: 'school' },
-              { dag, dagdeel: 'middag', uren: 4.05, plek: 'school' },
+            blokken: ['ma', 'di', 'wo', 'do', 'vr'].flatMap((dagVanWeek) => [
+              { dagVanWeek, dagdeel: 'ochtend', uren: 4, plek: 'school' },
+              { dagVanWeek, dagdeel: 'middag', uren: 4.05, plek: 'school' },
             ]),
           },
         ],

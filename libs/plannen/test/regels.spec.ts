@@ -17,13 +17,13 @@ const KADER = { eersteDag: datum('2025-12-03'), vandaag: datum('2026-01-12') };
 
 const aDay = fc.integer({ min: 0, max: 20_000 }).map((n) => plusDagen(datum('2000-01-01'), n));
 const aBlok = fc.record({
-  dag: fc.constantFrom(...WEEKDAGEN),
+  dagVanWeek: fc.constantFrom(...WEEKDAGEN),
   dagdeel: fc.constantFrom(...DAGDELEN),
   uren: fc.integer({ min: 25, max: 800 }).map((n) => n / 100),
   plek: fc.constantFrom('school' as const, 'elders' as const),
   waar: fc.string(),
 });
-const aWeek = fc.uniqueArray(aBlok, { selector: ({ dag, dagdeel }) => `${dag} ${dagdeel}` });
+const aWeek = fc.uniqueArray(aBlok, { selector: ({ dagVanWeek, dagdeel }) => `${dagVanWeek} ${dagdeel}` });
 
 describe('hours of a rooster', () => {
   it('are exact, and those at school are never more than all', () => {

@@ -15,14 +15,14 @@ const PLAN = {
   rooster: [
     {
       vanaf: '2026-01-12',
-      blokken: [{ dag: 'ma', dagdeel: 'ochtend', uren: 1.5, plek: 'school', waar: '' }],
+      blokken: [{ dagVanWeek: 'ma', dagdeel: 'ochtend', uren: 1.5, plek: 'school', waar: '' }],
       toelichting: '',
     },
     {
       vanaf: '2026-01-19',
       blokken: [
-        { dag: 'ma', dagdeel: 'ochtend', uren: 2, plek: 'school', waar: '' },
-        { dag: 'wo', dagdeel: 'middag', uren: 2.25, plek: 'elders', waar: 'Ullamco' },
+        { dagVanWeek: 'ma', dagdeel: 'ochtend', uren: 2, plek: 'school', waar: '' },
+        { dagVanWeek: 'wo', dagdeel: 'middag', uren: 2.25, plek: 'elders', waar: 'Ullamco' },
       ],
       toelichting: 'Laboris nisi',
     },

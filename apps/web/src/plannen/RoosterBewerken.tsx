@@ -96,7 +96,7 @@ function Stap({ nummer, stap, formulier, onStap, verwijder }: StapProps) {
                   <td key={dagdeel}>
                     <Vak
                       naam={`${veld}.${dag}.${dagdeel}`}
-                      blok={stap.blokken.find((een) => een.dag === dag && een.dagdeel === dagdeel)}
+                      blok={stap.blokken.find((een) => een.dagVanWeek === dag && een.dagdeel === dagdeel)}
                       dag={dag}
                       dagdeel={dagdeel}
                       onBlok={(blok) => onStap({ blokken: metBlok(stap.blokken, dag, dagdeel, blok) })}
@@ -127,7 +127,7 @@ function Stap({ nummer, stap, formulier, onStap, verwijder }: StapProps) {
   );
 }
 
-type Dag = Roosterblok['dag'];
+type Dag = Roosterblok['dagVanWeek'];
 type Dagdeel = Roosterblok['dagdeel'];
 
 interface VakProps {
@@ -158,7 +158,7 @@ function Vak({ naam, blok, dag, dagdeel, onBlok }: VakProps) {
           onBlok(
             gekozen === ''
               ? null
-              : { dag, dagdeel, plek: 'school', waar: '', ...blok, uren: Number(gekozen) },
+              : { dagVanWeek: dag, dagdeel, plek: 'school', waar: '', ...blok, uren: Number(gekozen) },
           )
         }
       />
@@ -193,7 +193,7 @@ function metBlok(
   dagdeel: Dagdeel,
   nieuw: Roosterblok | null,
 ): Roosterblok[] {
-  const andere = blokken.filter((blok) => blok.dag !== dag || blok.dagdeel !== dagdeel);
-  const plaats = (blok: Roosterblok) => 2 * DAGEN.indexOf(blok.dag) + DAGDELEN.indexOf(blok.dagdeel);
+  const andere = blokken.filter((blok) => blok.dagVanWeek !== dag || blok.dagdeel !== dagdeel);
+  const plaats = (blok: Roosterblok) => 2 * DAGEN.indexOf(blok.dagVanWeek) + DAGDELEN.indexOf(blok.dagdeel);
   return [...andere, ...(nieuw ? [nieuw] : [])].sort((a, b) => plaats(a) - plaats(b));
 }

@@ -37,7 +37,7 @@ export function RoosterLezen({ rooster }: { rooster: readonly Roosterstap[] }) {
           id: dag,
           kop: codeTekst(t, 'plan.dag', dag),
           cel: ({ blokken }: Roosterstap) => {
-            const vandeDag = blokken.filter((blok) => blok.dag === dag);
+            const vandeDag = blokken.filter((blok) => blok.dagVanWeek === dag);
             if (vandeDag.length === 0) return <span className="zw-zacht">–</span>;
             return (
               <div>

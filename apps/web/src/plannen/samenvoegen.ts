@@ -78,7 +78,7 @@ const GEEN_WOORDEN: ReadonlySet<string> = new Set([
   'id',
   'status',
   'plek',
-  'dag',
+  'dagVanWeek',
   'dagdeel',
   'datum',
   'vanaf',
@@ -149,7 +149,7 @@ function samenRooster(drie: Drie<readonly Stap[]>): Stap[] {
       ...samenVelden(basis, mijn, hun),
       blokken: samenLijst<Blok>(
         [basis?.blokken ?? [], mijn.blokken, hun.blokken],
-        ({ dag, dagdeel }) => `${dag} ${dagdeel}`,
+        ({ dagVanWeek, dagdeel }) => `${dagVanWeek} ${dagdeel}`,
         samenVelden,
       ),
     }),

@@ -60,7 +60,9 @@ function stapTekst(t: TFunction, taal: Taal, { vanaf, blokken, toelichting }: Ro
     dag: formatDag(vanaf, taal),
     uren: getalTekst(taal, uren(blokken).perWeek),
   });
-  const delen = blokken.map((blok) => `${codeTekst(t, 'plan.dag', blok.dag)} ${blokTekst(t, taal, blok)}`);
+  const delen = blokken.map(
+    (blok) => `${codeTekst(t, 'plan.dag', blok.dagVanWeek)} ${blokTekst(t, taal, blok)}`,
+  );
   return regel(week, delen.join('; '), toelichting);
 }
 

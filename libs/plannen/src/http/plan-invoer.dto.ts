@@ -64,7 +64,7 @@ export class AfspraakInvoerDto {
 
 /** Een dagdeel in de week. */
 export class RoosterblokDto {
-  @IsIn(WEEKDAGEN) dag: Weekdag;
+  @IsIn(WEEKDAGEN) dagVanWeek: Weekdag;
   @IsIn(DAGDELEN) dagdeel: Dagdeel;
   /** Klokuren. */
   @IsNumber({ maxDecimalPlaces: 2 }) @Min(0.25) @Max(8) uren: number;

@@ -134,7 +134,13 @@ function inhoudOf(plan: Planinhoud): Pick<PlanInhoudDto, keyof PlanInhoudDto> {
     afspraken: plan.afspraken.map(({ id, tekst, met }) => ({ id, tekst, met })),
     rooster: plan.rooster.map(({ vanaf, blokken, toelichting }) => ({
       vanaf,
-      blokken: blokken.map(({ dag, dagdeel, uren, plek, waar }) => ({ dag, dagdeel, uren, plek, waar })),
+      blokken: blokken.map(({ dagVanWeek, dagdeel, uren, plek, waar }) => ({
+        dagVanWeek,
+        dagdeel,
+        uren,
+        plek,
+        waar,
+      })),
       toelichting,
     })),
     arrangement: arrangement && arrangementOf(arrangement),
