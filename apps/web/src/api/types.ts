@@ -131,5 +131,3 @@ export type Ziekmelding = Schemas['ZiekmeldingDto'];
 export type VerkortRooster = Schemas['VerkortRoosterDto'];
 export type Signaalregels = Schemas['SignaalregelsDto'];
 export type MeldingAntwoord = Schemas['MeldingAntwoordDto'];
-export type Leerling = Schemas['LeerlingDto'];
-export type GevondenLeerling = Schemas['GevondenLeerlingDto'];

@@ -11,7 +11,7 @@ import { Vlak } from '../ui/kleinigheden.js';
 import { ButtonLink } from '../ui/links.js';
 import { Alert, Notice } from '../ui/meldingen.js';
 import { Breadcrumb, PageHeader } from '../ui/pagina.js';
-import { RadioGroep } from '../ui/velden.js';
+import { RadioGroep } from '../ui/keuzes.js';
 import './documenten.css';
 import { BriefVoorbeeld } from './BriefVoorbeeld.js';
 import { EigenTekst, GesprekVelden, SchoolVeld } from './briefvelden.js';

@@ -2,7 +2,8 @@ import type { NieuweZaakstap } from '../api/types.js';
 import { codeTekst } from '../i18n/code.js';
 import { useTekst } from '../i18n/taal.js';
 import { useVandaag } from '../schil/ik.js';
-import { Checkbox, RadioGroep, Select, TextField } from '../ui/velden.js';
+import { Checkbox, RadioGroep } from '../ui/keuzes.js';
+import { Select, TextField } from '../ui/velden.js';
 import type { Bijzonder } from './StapFormulier.js';
 
 interface StapVeldenProps {

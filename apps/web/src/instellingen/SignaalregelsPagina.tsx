@@ -9,7 +9,8 @@ import { Formulier, useFormulier, type FormulierStand } from '../ui/formulier.js
 import { Gegevens, Skeleton, Vlak } from '../ui/kleinigheden.js';
 import { Alert } from '../ui/meldingen.js';
 import { PageHeader } from '../ui/pagina.js';
-import { Checkbox, TextField } from '../ui/velden.js';
+import { Checkbox } from '../ui/keuzes.js';
+import { TextField } from '../ui/velden.js';
 import '../signalen/signalen.css';
 import { signaalregelsOptions, useProef, useZetSignaalregels } from './instellingen.api.js';
 import { naarRegels, naarTeksten, REGELVELDEN, type RegelTeksten } from './regelvelden.js';

@@ -5,7 +5,8 @@ import { useTekst } from '../i18n/taal.js';
 import { isDag } from '../tijd/datum.js';
 import { Button } from '../ui/Button.js';
 import { Formulier, useFormulier } from '../ui/formulier.js';
-import { Checkbox, Select, TextField } from '../ui/velden.js';
+import { Checkbox } from '../ui/keuzes.js';
+import { Select, TextField } from '../ui/velden.js';
 import { schoolNaam } from './adres.js';
 import { scholenOptions, useNieuweInschrijving } from './leerlingen.api.js';
 

@@ -7,7 +7,8 @@ import { Button } from '../ui/Button.js';
 import { useConcept } from '../ui/concept.js';
 import { Formulier, useFormulier, type FormulierStand } from '../ui/formulier.js';
 import { Notice } from '../ui/meldingen.js';
-import { Checkbox, Select, TextField } from '../ui/velden.js';
+import { Checkbox } from '../ui/keuzes.js';
+import { Select, TextField } from '../ui/velden.js';
 import { AdresVelden } from './AdresVelden.js';
 import { useWijzigLeerling } from './leerlingen.api.js';
 

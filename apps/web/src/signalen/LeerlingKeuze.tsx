@@ -6,7 +6,8 @@ import { formatDatum, isDag } from '../tijd/datum.js';
 import { Button } from '../ui/Button.js';
 import type { FormulierStand } from '../ui/formulier.js';
 import { Alert } from '../ui/meldingen.js';
-import { RadioGroep, TextField } from '../ui/velden.js';
+import { RadioGroep } from '../ui/keuzes.js';
+import { TextField } from '../ui/velden.js';
 import { useZoekLeerling, type NieuweLeerling } from './signalen.api.js';
 
 /** Whom a form is about: somebody known, somebody to enter, or nobody yet. */

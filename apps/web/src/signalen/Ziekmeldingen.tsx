@@ -6,7 +6,8 @@ import { useIk, useVandaag } from '../schil/ik.js';
 import { isDag } from '../tijd/datum.js';
 import { LinkButton, Button } from '../ui/Button.js';
 import { Formulier, useFormulier } from '../ui/formulier.js';
-import { RadioGroep, TextField } from '../ui/velden.js';
+import { RadioGroep } from '../ui/keuzes.js';
+import { TextField } from '../ui/velden.js';
 import { Feitenlijst, Periode } from './Feitenlijst.js';
 import { useVoegZiekmeldingToe, useWijzigZiekmelding, ziekmeldingenOptions } from './signalen.api.js';
 

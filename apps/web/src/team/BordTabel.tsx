@@ -7,7 +7,7 @@ import { AfstandTag } from '../tijd/Dagen.js';
 import { Tag } from '../ui/kleinigheden.js';
 import { Link } from '../ui/links.js';
 import { Table } from '../ui/Table.js';
-import { Checkbox } from '../ui/velden.js';
+import { Checkbox } from '../ui/keuzes.js';
 
 interface BordTabelProps {
   bijschrift: string;

@@ -6,7 +6,8 @@ import { formatDatum } from '../tijd/datum.js';
 import { Button, LinkButton } from '../ui/Button.js';
 import { Skeleton } from '../ui/kleinigheden.js';
 import { Alert } from '../ui/meldingen.js';
-import { RadioGroep, TextField } from '../ui/velden.js';
+import { RadioGroep } from '../ui/keuzes.js';
+import { TextField } from '../ui/velden.js';
 import { leerlingOptions, zoekLeerlingen } from './vrijstellingen.api.js';
 
 interface LeerlingKeuzeProps {

@@ -9,7 +9,8 @@ import { Formulier, useFormulier } from '../ui/formulier.js';
 import { Vlak } from '../ui/kleinigheden.js';
 import { ButtonLink } from '../ui/links.js';
 import { Breadcrumb, PageHeader } from '../ui/pagina.js';
-import { RadioGroep, TextArea, TextField } from '../ui/velden.js';
+import { RadioGroep } from '../ui/keuzes.js';
+import { TextArea, TextField } from '../ui/velden.js';
 import { LeerlingKeuze } from './LeerlingKeuze.js';
 import { useVerlofVragen } from './vrijstellingen.api.js';
 

@@ -1,6 +1,6 @@
 import { codeTekst } from '../i18n/code.js';
 import { useTekst } from '../i18n/taal.js';
-import { CheckboxGroep } from '../ui/velden.js';
+import { CheckboxGroep } from '../ui/keuzes.js';
 
 /** What the law asks too and nobody could show yet: a person judges it, by name. */
 export function Punten({

@@ -15,7 +15,8 @@ import { Gegevens, Skeleton, Vlak } from '../ui/kleinigheden.js';
 import { ButtonLink } from '../ui/links.js';
 import { Alert, Notice } from '../ui/meldingen.js';
 import { Breadcrumb, PageHeader } from '../ui/pagina.js';
-import { CheckboxGroep, RadioGroep, TextArea, TextField } from '../ui/velden.js';
+import { CheckboxGroep, RadioGroep } from '../ui/keuzes.js';
+import { TextArea, TextField } from '../ui/velden.js';
 import { VerlofTag } from './VerlofPagina.js';
 import { aanvraagOptions, useBesluiten } from './vrijstellingen.api.js';
 

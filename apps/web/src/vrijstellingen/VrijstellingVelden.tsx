@@ -1,7 +1,8 @@
 import type { Beslisser, Grond, NieuweVrijstelling, Verklaarder } from '../api/types.js';
 import { codeTekst } from '../i18n/code.js';
 import { useTekst } from '../i18n/taal.js';
-import { Checkbox, RadioGroep, Select, TextArea, TextField } from '../ui/velden.js';
+import { Checkbox, RadioGroep } from '../ui/keuzes.js';
+import { Select, TextArea, TextField } from '../ui/velden.js';
 import { GRONDEN } from './vrijstellingen.api.js';
 
 /** What a person typed; an empty text is nothing. */
