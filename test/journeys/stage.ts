@@ -99,8 +99,8 @@ function remembers(taal: Taal): string {
 
 /** Tests in a real browser. Without Chromium each of them counts as skipped. */
 export function journeys(about: string, tests: (stage: Stage) => void): void {
-  // A walk along all pages takes a minute on a machine that does ten other things.
-  jest.setTimeout(180_000);
+  // A walk along all pages takes three minutes on a machine that does ten other things.
+  jest.setTimeout(420_000);
   const stage = new Stage();
   (existsSync(CHROMIUM) ? describe : describe.skip)(about, () => {
     beforeAll(() => stage.open());

@@ -54,8 +54,8 @@ const CHILDREN = [
 ] as const satisfies readonly MeldingRow[];
 
 const GOOD = CHILDREN.map((child, at): MeldingRow => ({
-  contactNaam: 'Mentor van de school',
-  actieSchool: 'Gesprek met ouders',
+  contactNaam: 'J. de Mentor',
+  actieSchool: 'Thuis langsgegaan',
   ...child,
   meldingsnummer: `GOED-${at + 1}`,
   bsn: aTestBsn(at),

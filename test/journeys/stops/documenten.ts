@@ -19,7 +19,7 @@ export const documenten: FeatureStops = async ({ gemeente, idOf }) => {
     .post(`/dossiers/${yara}/brieven`, { soort: 'kennisgeving-ouders', aan: 'ouders' })
     .expect(201);
   return [
-    { rol: 'leerplicht', stops: [...papers(idOf('Nergenshuis'), yara), ...letter(yara)] },
+    { rol: 'leerplicht', stops: [...papers(idOf('Nergenshuis'), yara), ...letter(idOf('Nergenshuis'))] },
     { rol: 'beheer', stops: texts() },
   ];
 };
@@ -69,7 +69,7 @@ function letter(id: string): Stop[] {
       refusals: [400],
       shows: async (page, t) => {
         await page.getByLabel(t('brief.uitnodiging')).check();
-        await page.getByLabel(t('briefMaken.ouders', { naam: 'Yara Denkbeeldig' })).check();
+        await page.getByLabel(t('briefMaken.ouders', { naam: 'Fenna Nergenshuis' })).check();
         await page.getByRole('button', { name: t('briefMaken.bekijk') }).click();
         await sees(page, t('formulier.nietGelukt_other', { count: 3 }));
       },

@@ -22,7 +22,7 @@ export const handhaving: FeatureStops = async ({ gemeente, idOf }) => {
         tegen: 'ouders',
         verbalisant: 'B. Oa',
       },
-      ...{ recidive: true, kopieRaadOp: DAY, tekst: 'Verzuim sinds december' },
+      ...{ recidive: true, kopieRaadOp: DAY, tekst: 'Lang weggebleven' },
     },
   ];
   for (const step of steps)

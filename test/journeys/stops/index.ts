@@ -53,6 +53,9 @@ export async function walks({ api }: Stage): Promise<{ walks: Walk[]; names: str
         tenant.tenant.naam,
         ...tenant.rollen.flatMap((rol) => [tenant.user(rol).naam, tenant.user(rol).email]),
       ]),
+      // Names of columns, as files have them.
+      'geboortedatum',
+      'geslacht',
       // A convenant, and so its ladder, is in Dutch.
       ...STANDAARDLADDER.flatMap(({ naam, eigenaar }) => [naam, eigenaar]),
       // What the register says of an activity is law, and Dutch.

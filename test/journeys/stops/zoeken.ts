@@ -10,7 +10,8 @@ export const zoeken: FeatureStops = async () => [
       typed('', 'zoeken.uitleg'),
       typed(YARA.achternaam.slice(0, 4), 'zoeken.gevonden_one', { count: 1 }),
       typed('denkbeldig', 'zoeken.lijktOp'),
-      typed('zw', 'zoeken.gevonden_other', { count: 5 }),
+      // How many there are depends on what the other features made.
+      typed('zw', 'zoeken.gevonden_other'),
       typed('y', 'zoeken.teKort'),
       typed('xylofoon', 'zoeken.niets'),
       typed('123456789', 'zoeken.onbekendGetal'),
@@ -26,7 +27,8 @@ function typed(vraag: string, then: string, values: Record<string, number> = {})
       await title('dossiers.titel')(page, t);
       await page.keyboard.press('/');
       await page.keyboard.type(vraag);
-      await sees(page, t(then, values));
+      const words = t(then, values);
+      await sees(page, words.includes('{{count}}') ? new RegExp(words.replace('{{count}}', '\\d+')) : words);
     },
   };
 }
