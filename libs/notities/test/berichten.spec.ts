@@ -159,6 +159,7 @@ describe('a dossier that changes hands', () => {
     });
     await officer.patch(`/dossiers/${id}`, { behandelaarId: tenant.user('teamleider').id }).expect(200);
     await tenant.rows(sql`delete from termijnen`);
+    await tenant.rows(sql`delete from dossiergebeurtenissen`);
     await tenant.rows(sql`update verzuimmeldingen set dossier_id = null`);
     await tenant.rows(sql`delete from dossiers`);
     expect(await inboxOf(lead)).toEqual([]);

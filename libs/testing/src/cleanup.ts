@@ -1,4 +1,4 @@
-import { afterAll } from '@jest/globals';
+import { afterAll, afterEach, beforeEach } from '@jest/globals';
 
 interface Closing {
   readonly what: string;
@@ -23,4 +23,25 @@ afterAll(async () => {
   }
   if (failures.length > 0)
     throw new AggregateError(failures, failures.map(({ message }) => message).join('\n'));
+});
+
+let running = false;
+const endings: (() => void)[] = [];
+
+/** Whether a test runs now, and not the preparation of a whole file. */
+export function inTest(): boolean {
+  return running;
+}
+
+/** Calls back after each test. */
+export function afterEachTest(work: () => void): void {
+  endings.push(work);
+}
+
+beforeEach(() => {
+  running = true;
+});
+afterEach(() => {
+  running = false;
+  for (const work of endings) work();
 });

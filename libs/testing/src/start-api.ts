@@ -32,7 +32,7 @@ export async function startApi(options: StartOptions = {}): Promise<Api> {
     logger: base.logged,
   });
   await prepareApp(app);
-  const kernel = kernelOf(base, app);
+  const kernel = kernelOf(base, app, true);
   // Port 0 on '::' can collide with another process; bind loopback.
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();

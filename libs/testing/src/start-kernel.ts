@@ -5,7 +5,7 @@ import { ConfigModule, type Settings, type SettingsInput } from '@zesweken/confi
 import { CryptoModule } from '@zesweken/crypto';
 import { LogboekModule } from '@zesweken/logboek';
 import { TenancyModule, TenantDirectory, type TenantKind } from '@zesweken/tenancy';
-import { atEnd } from './cleanup.js';
+import { afterEachTest, atEnd, inTest } from './cleanup.js';
 import { LogCatcher } from './log-catcher.js';
 import { TestClock } from './test-clock.js';
 import { cloneDatabase, type TestDatabase } from './test-database.js';
@@ -85,10 +85,12 @@ export function testingModule(
   return builder.compile();
 }
 
-export function kernelOf(base: Base, context: INestApplicationContext): Kernel {
+/** @param again whether schemas of tenants whose test has ended may be used again; not where specs change the schemas themselves. */
+export function kernelOf(base: Base, context: INestApplicationContext, again = false): Kernel {
   const get: Kernel['get'] = (token) => context.get(token as never, { strict: false });
-  const tools = { ...base, ids: get(Ids), directory: get(TenantDirectory) };
+  const tools = { ...base, ids: get(Ids), directory: get(TenantDirectory), ...(again ? { inTest } : {}) };
   const tenants = new TestTenants(tools);
+  if (again) afterEachTest(() => tenants.endTest());
   let stopped: Promise<void> | undefined;
   const stop = (): Promise<void> =>
     (stopped ??= (async () => {

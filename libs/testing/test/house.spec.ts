@@ -23,10 +23,10 @@ describe('a test tenant', () => {
     expect(await gemeente.rows(sql`select count(*)::int as n from gebruikers`)).toEqual([{ n: 6 }]);
   });
 
-  it('can be made twenty at a time', async () => {
-    const made = await Promise.all(Array.from({ length: 20 }, () => api.aTenant('regio')));
+  it('can be made many at a time', async () => {
+    const made = await Promise.all(Array.from({ length: 6 }, () => api.aTenant('regio')));
 
-    expect(new Set(made.map(({ tenant }) => tenant.schema)).size).toBe(20);
+    expect(new Set(made.map(({ tenant }) => tenant.schema)).size).toBe(6);
   });
 });
 
