@@ -172,7 +172,7 @@ describe('what changed since the last visit', () => {
     const { body } = await officer.post<{ id: string }>(`/dossiers/${ander}/acties`, actie).expect(201);
     await officer.with({ 'if-match': '"1"' }).patch(`/acties/${body.id}`, { status: 'gedaan' }).expect(200);
     await officer.post(`/dossiers/${een}/bestanden`, bestand).expect(201);
-    await officer.patch(`/dossiers/${een}`, { deelsBelastbaar: true });
+    await officer.patch(`/dossiers/${een}`, { deelsBelastbaar: true }).expect(200);
     await officer
       .post('/vrijstellingen', {
         leerlingId: items.find(({ id }) => id === ander)!.leerling.id,
@@ -213,6 +213,7 @@ describe('what changed since the last visit', () => {
         ['vrijstelling-begint', false],
         ['signaal-gemeld', true],
         ['plaatsing', true],
+        ['deels-belastbaar', true],
         ['brief-gemaakt', false],
       ].sort(),
     );
