@@ -3377,6 +3377,7 @@ export interface components {
             bevoegd: ("gezagdrager" | "voogd" | "gecertificeerde-instelling" | "rechter" | "leerling" | "school" | "hulpverlener" | "anders")[];
             /** @description Of de leerling gehoord moet zijn voordat het plan kan worden vastgesteld. */
             moetGehoord: boolean;
+            /** @description Wie nu bij de leerling betrokken zijn. */
             gezagdragers: components["schemas"]["PlanGezagdragerDto"][];
             /** @description Wat de ouders vinden en willen, in hun eigen woorden. */
             stemOuders: string;
@@ -18805,7 +18806,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Versie die u zag (ETag) */
+                /** @description Versie die u zag (ETag); anders geldt de versie van nu */
                 "If-Match"?: string;
             };
             path: {
@@ -19621,7 +19622,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Versie van het dossier die u zag (ETag) */
+                /** @description Versie die u zag (ETag); anders geldt de versie van nu */
                 "If-Match"?: string;
             };
             path: {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Place, type TenantCipher, TenantKeys } from '@zesweken/crypto';
 import { type TenantDb, Tenants } from '@zesweken/tenancy';
-import sql, { type Sql } from 'sql-template-tag';
+import sql, { empty, type Sql } from 'sql-template-tag';
 import type { Bestand } from './bestand.js';
 
 /** Bytes of one part; what a request holds in memory beside the file itself. */
@@ -21,6 +21,7 @@ interface Row extends Omit<Bestand, 'naam' | 'omschrijving' | 'verwijderd'> {
   readonly naam: Buffer;
   readonly omschrijving: Buffer | null;
   readonly verwijderdDoor: string | null;
+  readonly verwijderdDoorId: string | null;
   readonly verwijderdOp: Date | null;
   readonly verwijderreden: Buffer | null;
 }
@@ -98,9 +99,10 @@ export class BestandStore {
     );
   }
 
-  /** All files of these dossiers. */
-  async all(db: TenantDb, dossiers: Sql): Promise<Bestand[]> {
-    return this.#read(db, sql`where b.dossier_id in (${dossiers})`);
+  /** All files of these dossiers, or those that came or went after a moment. */
+  async all(db: TenantDb, dossiers: Sql, sinds?: Date): Promise<Bestand[]> {
+    const after = sinds ? sql`and coalesce(b.verwijderd_op, b.toegevoegd_op) > ${sinds}` : empty;
+    return this.#read(db, sql`where b.dossier_id in (${dossiers}) ${after}`);
   }
 
   async #read(db: TenantDb, rest: Sql): Promise<Bestand[]> {
@@ -108,8 +110,8 @@ export class BestandStore {
       this.keys.of(db),
       db.rows<Row>(sql`
         select b.id, b.dossier_id as "dossierId", d.leerling_id as "leerlingId", b.naam_versleuteld as naam, b.omschrijving_versleuteld as omschrijving,
-          b.soort, b.grootte, b.delen, b.virusscan, b.versie, t.naam as "toegevoegdDoor", b.toegevoegd_op as "toegevoegdOp",
-          v.naam as "verwijderdDoor", b.verwijderd_op as "verwijderdOp", b.verwijderreden_versleuteld as verwijderreden
+          b.soort, b.grootte, b.delen, b.virusscan, b.versie, t.naam as "toegevoegdDoor", t.id as "toegevoegdDoorId", b.toegevoegd_op as "toegevoegdOp",
+          v.naam as "verwijderdDoor", v.id as "verwijderdDoorId", b.verwijderd_op as "verwijderdOp", b.verwijderreden_versleuteld as verwijderreden
         from bestanden b join dossiers d on d.id = b.dossier_id join gebruikers t on t.id = b.toegevoegd_door
           left join gebruikers v on v.id = b.verwijderd_door ${rest}`),
     ]);
@@ -118,14 +120,19 @@ export class BestandStore {
 }
 
 function opened(cipher: TenantCipher, row: Row): Bestand {
-  const { naam, omschrijving, verwijderdDoor, verwijderdOp, verwijderreden, ...rest } = row;
+  const { naam, omschrijving, verwijderdDoor, verwijderdDoorId, verwijderdOp, verwijderreden, ...rest } = row;
   return {
     ...rest,
     naam: cipher.open(naam, naamPlace(row.id)),
     omschrijving: omschrijving && cipher.open(omschrijving, omschrijvingPlace(row.id)),
     verwijderd:
-      verwijderdDoor !== null && verwijderdOp && verwijderreden
-        ? { door: verwijderdDoor, op: verwijderdOp, reden: cipher.open(verwijderreden, redenPlace(row.id)) }
+      verwijderdDoor !== null && verwijderdDoorId && verwijderdOp && verwijderreden
+        ? {
+            door: verwijderdDoor,
+            doorId: verwijderdDoorId,
+            op: verwijderdOp,
+            reden: cipher.open(verwijderreden, redenPlace(row.id)),
+          }
         : null,
   };
 }

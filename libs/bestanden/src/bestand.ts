@@ -19,9 +19,15 @@ export interface Bestand {
   readonly versie: number;
   /** Name of the user. */
   readonly toegevoegdDoor: string;
+  readonly toegevoegdDoorId: string;
   readonly toegevoegdOp: Date;
   /** Set once it was removed: the content is gone, this stays. */
-  readonly verwijderd: { readonly door: string; readonly op: Date; readonly reden: string } | null;
+  readonly verwijderd: {
+    readonly door: string;
+    readonly doorId: string;
+    readonly op: Date;
+    readonly reden: string;
+  } | null;
 }
 
 /** Longest description. */

@@ -3,7 +3,7 @@ import { type Place, TenantKeys } from '@zesweken/crypto';
 import type { Datum } from '@zesweken/kalender';
 import type { PdfDocument } from '@zesweken/pdf';
 import { type TenantDb, Tenants } from '@zesweken/tenancy';
-import sql, { type Sql } from 'sql-template-tag';
+import sql, { empty, type Sql } from 'sql-template-tag';
 import type { Brief, Verzending } from './brief.js';
 import type { Concept } from './compose-brief.js';
 import type { Briefsoort, Wijze } from './briefsoort.js';
@@ -28,6 +28,7 @@ interface Row extends Omit<Brief, 'ontvanger' | 'document' | 'verzonden'> {
   readonly verzondenPer: Datum | null;
   readonly verzondenWijze: Wijze | null;
   readonly verzondenDoor: string | null;
+  readonly verzondenDoorId: string | null;
   readonly verzondenOp: Date | null;
 }
 
@@ -60,7 +61,11 @@ export class BriefStore {
         ${cipher.seal(JSON.stringify(inhoud), place(id))}, ${document.datum}, ${door}, ${op})`);
   }
 
-  async markSent(id: string, door: string, { datum, wijze, op }: Omit<Verzending, 'door'>): Promise<void> {
+  async markSent(
+    id: string,
+    door: string,
+    { datum, wijze, op }: Omit<Verzending, 'door' | 'doorId'>,
+  ): Promise<void> {
     await this.tenants.db.execute(sql`
       update brieven set verzonden_per = ${datum}, verzonden_wijze = ${wijze}, verzonden_door = ${door}, verzonden_op = ${op} where id = ${id}`);
   }
@@ -80,9 +85,10 @@ export class BriefStore {
     );
   }
 
-  /** All letters of these dossiers. */
-  async all(db: TenantDb, dossiers: Sql): Promise<Brief[]> {
-    return this.#read(db, sql`where b.dossier_id in (${dossiers})`);
+  /** All letters of these dossiers, or those that were made or sent after a moment. */
+  async all(db: TenantDb, dossiers: Sql, sinds?: Date): Promise<Brief[]> {
+    const after = sinds ? sql`and coalesce(b.verzonden_op, b.gemaakt_op) > ${sinds}` : empty;
+    return this.#read(db, sql`where b.dossier_id in (${dossiers}) ${after}`);
   }
 
   async #read(db: TenantDb, rest: Sql): Promise<Brief[]> {
@@ -90,19 +96,28 @@ export class BriefStore {
       this.keys.of(db),
       db.rows<Row>(sql`
         select b.id, b.dossier_id as "dossierId", d.leerling_id as "leerlingId", b.soort, b.sjabloonversie, b.aan, b.gezagdrager_id as "gezagdragerId",
-          b.inhoud_versleuteld as inhoud, b.datum, m.naam as "gemaaktDoor", b.gemaakt_op as "gemaaktOp", b.verzonden_per as "verzondenPer",
-          b.verzonden_wijze as "verzondenWijze", v.naam as "verzondenDoor", b.verzonden_op as "verzondenOp"
+          b.inhoud_versleuteld as inhoud, b.datum, m.naam as "gemaaktDoor", m.id as "gemaaktDoorId", b.gemaakt_op as "gemaaktOp", b.verzonden_per as "verzondenPer",
+          b.verzonden_wijze as "verzondenWijze", v.naam as "verzondenDoor", v.id as "verzondenDoorId", b.verzonden_op as "verzondenOp"
         from brieven b join dossiers d on d.id = b.dossier_id join gebruikers m on m.id = b.gemaakt_door
           left join gebruikers v on v.id = b.verzonden_door ${rest}`),
     ]);
-    return rows.map(({ inhoud, verzondenPer, verzondenWijze, verzondenDoor, verzondenOp, ...rest }) => {
-      // Cast: the cipher proves that this is what add() wrote.
-      const { ontvanger, document } = JSON.parse(cipher.open(inhoud, place(rest.id))) as Inhoud;
-      const sent = verzondenPer && verzondenWijze && verzondenDoor !== null && verzondenOp;
-      const verzonden = sent
-        ? { datum: verzondenPer, wijze: verzondenWijze, door: verzondenDoor, op: verzondenOp }
-        : null;
-      return { ...rest, ontvanger, document, verzonden };
-    });
+    return rows.map(
+      ({ inhoud, verzondenPer, verzondenWijze, verzondenDoor, verzondenDoorId, verzondenOp, ...rest }) => {
+        // Cast: the cipher proves that this is what add() wrote.
+        const { ontvanger, document } = JSON.parse(cipher.open(inhoud, place(rest.id))) as Inhoud;
+        const sent =
+          verzondenPer && verzondenWijze && verzondenDoor !== null && verzondenDoorId && verzondenOp;
+        const verzonden = sent
+          ? {
+              datum: verzondenPer,
+              wijze: verzondenWijze,
+              door: verzondenDoor,
+              doorId: verzondenDoorId,
+              op: verzondenOp,
+            }
+          : null;
+        return { ...rest, ontvanger, document, verzonden };
+      },
+    );
   }
 }

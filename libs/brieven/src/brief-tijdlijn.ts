@@ -1,14 +1,19 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Tijdlijnbron, Tijdlijnbronnen, type Tijdlijngebeurtenis } from '@zesweken/dossiers';
-import { datumIn } from '@zesweken/kalender';
+import { type Datum, datumIn } from '@zesweken/kalender';
 import type { TenantDb } from '@zesweken/tenancy';
 import type { Sql } from 'sql-template-tag';
 import type { Brief } from './brief.js';
 import { BriefStore } from './brief-store.js';
 
+const SOORTEN = ['brief-gemaakt', 'brief-verzonden'] as const;
+type Soort = (typeof SOORTEN)[number];
+
 /** Tells in the timeline of a dossier which letters were made and sent. */
 @Injectable()
-export class BriefTijdlijn implements Tijdlijnbron, OnModuleInit {
+export class BriefTijdlijn implements Tijdlijnbron<Soort>, OnModuleInit {
+  readonly soorten = SOORTEN;
+
   constructor(
     private readonly bronnen: Tijdlijnbronnen,
     private readonly store: BriefStore,
@@ -18,13 +23,18 @@ export class BriefTijdlijn implements Tijdlijnbron, OnModuleInit {
     this.bronnen.add(this);
   }
 
-  async of(db: TenantDb, dossiers: Sql): Promise<Tijdlijngebeurtenis[]> {
-    return (await this.store.all(db, dossiers)).flatMap(gebeurtenissen);
+  async of(
+    db: TenantDb,
+    dossiers: Sql,
+    _vandaag: Datum,
+    sinds?: Date,
+  ): Promise<Tijdlijngebeurtenis<Soort>[]> {
+    return (await this.store.all(db, dossiers, sinds)).flatMap(gebeurtenissen);
   }
 }
 
-function gebeurtenissen({ id, soort, ontvanger, ...brief }: Brief): Tijdlijngebeurtenis[] {
-  const about = { id, groep: 'brief', tekst: null } as const;
+function gebeurtenissen({ id, dossierId, soort, ontvanger, ...brief }: Brief): Tijdlijngebeurtenis<Soort>[] {
+  const about = { id, dossierId, groep: 'brief', tekst: null } as const;
   const { verzonden } = brief;
   return [
     {
@@ -33,16 +43,18 @@ function gebeurtenissen({ id, soort, ontvanger, ...brief }: Brief): Tijdlijngebe
       dag: datumIn(brief.gemaaktOp),
       moment: brief.gemaaktOp,
       door: brief.gemaaktDoor,
+      doorId: brief.gemaaktDoorId,
       gegevens: { brief: soort, ontvanger },
     },
     ...(verzonden
       ? [
           {
             ...about,
-            soort: 'brief-verzonden',
+            soort: 'brief-verzonden' as const,
             dag: verzonden.datum,
             moment: verzonden.op,
             door: verzonden.door,
+            doorId: verzonden.doorId,
             gegevens: { brief: soort, ontvanger, wijze: verzonden.wijze },
           },
         ]

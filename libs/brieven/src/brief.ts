@@ -18,6 +18,7 @@ export interface Brief {
   readonly datum: Datum;
   /** Name of the user. */
   readonly gemaaktDoor: string;
+  readonly gemaaktDoorId: string;
   readonly gemaaktOp: Date;
   readonly verzonden: Verzending | null;
 }
@@ -27,6 +28,7 @@ export interface Verzending {
   readonly datum: Datum;
   readonly wijze: Wijze;
   readonly door: string;
+  readonly doorId: string;
   readonly op: Date;
 }
 

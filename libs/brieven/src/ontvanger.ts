@@ -26,8 +26,10 @@ export interface MogelijkeOntvanger {
   readonly reden: 'geblokkeerd' | 'te-jong' | 'kies-gezagdrager' | null;
 }
 
-/** Everybody a letter about this leerling could be for. */
-export function mogelijkeOntvangers({ leerling, gezagdragers }: Gezin, vandaag: Datum): MogelijkeOntvanger[] {
+/** Everybody a letter about this leerling could be for; not a gezagdrager who is no longer involved. */
+export function mogelijkeOntvangers(gezin: Gezin, vandaag: Datum): MogelijkeOntvanger[] {
+  const { leerling } = gezin;
+  const gezagdragers = involved(gezin);
   return [
     ...gezagdragers.map(({ id, naam, geblokkeerd }): MogelijkeOntvanger => ({
       aan: 'gezagdrager',
@@ -54,14 +56,14 @@ export function mogelijkeOntvangers({ leerling, gezagdragers }: Gezin, vandaag: 
 /**
  * The addressee of a letter. An address stands in it only where it is the addressee's own: a leerling's secret address is
  * null in {@link Gezin}, and goes to nobody else either.
- * @throws InvalidInput for an unknown gezagdrager; DomainError `gezagdrager.geblokkeerd`, `brief.kies-gezagdrager` or
+ * @throws InvalidInput for a gezagdrager who is unknown or no longer involved; DomainError `gezagdrager.geblokkeerd`, `brief.kies-gezagdrager` or
  * `brief.leerling-te-jong` (409)
  */
 export function kiesOntvanger(gezin: Gezin, invoer: Briefinvoer, vandaag: Datum): Ontvanger {
-  const { leerling, gezagdragers } = gezin;
+  const { leerling } = gezin;
   switch (invoer.aan) {
     case 'gezagdrager':
-      return aGezagdrager(gezagdragers.find(({ id }) => id === invoer.gezagdragerId));
+      return aGezagdrager(involved(gezin).find(({ id }) => id === invoer.gezagdragerId));
     case 'ouders':
       return parents(gezin);
     case 'leerling':
@@ -72,8 +74,14 @@ export function kiesOntvanger(gezin: Gezin, invoer: Briefinvoer, vandaag: Datum)
   }
 }
 
-function parents({ leerling, gezagdragers, geheimAdres }: Gezin): Ontvanger {
-  if (gezagdragers.length > 0) throw chooseOne();
+/** Those who still belong to the leerling: nothing is sent to one whose part in it ended. */
+function involved({ gezagdragers }: Gezin): Gezagdrager[] {
+  return gezagdragers.filter(({ betrokken }) => betrokken);
+}
+
+function parents(gezin: Gezin): Ontvanger {
+  const { leerling, geheimAdres } = gezin;
+  if (involved(gezin).length > 0) throw chooseOne();
   const adres = geheimAdres ? null : leerling.adres;
   return {
     ...to('ouders', `de ouder(s)/verzorger(s) van ${leerling.naam}`, adres),

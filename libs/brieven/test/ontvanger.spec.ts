@@ -68,6 +68,23 @@ describe('whom a letter is for', () => {
     );
   });
 
+  it('no gezagdrager who is no longer involved: as if there were none', () => {
+    const weg: Gezagdrager = { ...moeder, id: 'w', betrokken: false };
+    const all = gezin({ gezagdragers: [weg] });
+
+    expect(mogelijkeOntvangers(all, VANDAAG).map(({ aan, reden }) => [aan, reden])).toEqual([
+      ['ouders', null],
+      ['leerling', 'te-jong'],
+      ['school', null],
+    ]);
+    expect(() => kiesOntvanger(all, aan({ aan: 'gezagdrager', gezagdragerId: 'w' }), VANDAAG)).toThrow(
+      expect.objectContaining({ code: 'invoer.ongeldig' }),
+    );
+    expect(kiesOntvanger(all, aan({ aan: 'ouders' }), VANDAAG)).toMatchObject({
+      naam: 'de ouder(s)/verzorger(s) van Noor Jansen',
+    });
+  });
+
   it('the parents without names, only while nobody is known', () => {
     expect(kiesOntvanger(gezin(), aan({ aan: 'ouders' }), VANDAAG)).toMatchObject({
       aanhef: 'ouder(s) of verzorger(s) van Noor Jansen',

@@ -51,6 +51,9 @@ export class DossierTijdlijn {
   }
 }
 
+const SOORTEN = ['eerste-verzuimdag', 'einde-verzuim', 'termijn-verlopen'] as const;
+type Soort = (typeof SOORTEN)[number];
+
 interface Facts {
   readonly id: string;
   readonly verzuimdag: Datum | null;
@@ -59,46 +62,54 @@ interface Facts {
 
 interface Missed {
   readonly id: string;
+  readonly dossierId: string;
   readonly termijn: string;
   readonly uiterlijk: Datum;
 }
 
 /** What follows from the facts of a dossier and from its termijnen, though nobody did it. */
 @Injectable()
-export class FactsInTijdlijn implements Tijdlijnbron, OnModuleInit {
+export class FactsInTijdlijn implements Tijdlijnbron<Soort>, OnModuleInit {
+  readonly soorten = SOORTEN;
+
   constructor(private readonly tijdlijn: Tijdlijnbronnen) {}
 
   onModuleInit(): void {
     this.tijdlijn.add(this);
   }
 
-  async of(db: TenantDb, dossiers: Sql, vandaag: Datum): Promise<Tijdlijngebeurtenis[]> {
+  async of(db: TenantDb, dossiers: Sql, vandaag: Datum, sinds?: Date): Promise<Tijdlijngebeurtenis<Soort>[]> {
+    // None of it has a moment at which it was recorded.
+    if (sinds) return [];
     const [facts, missed] = await Promise.all([
       db.rows<Facts>(sql`
         select id, eerste_verzuimdag as verzuimdag, laatste_einddatum as einde from dossiers where id in (${dossiers}) and samengevoegd_in is null`),
       // The day of the outcome decides what a termijn is, see termijnStatus.
       db.rows<Missed>(sql`
-        select id, soort as termijn, uiterlijk from termijnen where dossier_id in (${dossiers}) and uitkomst is null and uiterlijk < ${vandaag}`),
+        select id, dossier_id as "dossierId", soort as termijn, uiterlijk from termijnen where dossier_id in (${dossiers}) and uitkomst is null and uiterlijk < ${vandaag}`),
     ]);
     return [
       ...facts.flatMap(({ id, verzuimdag, einde }) => [
-        ...(verzuimdag ? [fact(id, 'melding', 'eerste-verzuimdag', verzuimdag)] : []),
-        ...(einde && einde < vandaag ? [fact(id, 'melding', 'einde-verzuim', einde)] : []),
+        ...(verzuimdag ? [fact({ id, dossierId: id }, 'melding', 'eerste-verzuimdag', verzuimdag)] : []),
+        ...(einde && einde < vandaag ? [fact({ id, dossierId: id }, 'melding', 'einde-verzuim', einde)] : []),
       ]),
-      ...missed.map(({ id, termijn, uiterlijk }) =>
+      ...missed.map(({ id, dossierId, termijn, uiterlijk }) =>
         // Missed from the day after its last day.
-        fact(id, 'termijn', 'termijn-verlopen', plusDagen(uiterlijk, 1), { termijn, uiterlijk }),
+        fact({ id, dossierId }, 'termijn', 'termijn-verlopen', plusDagen(uiterlijk, 1), {
+          termijn,
+          uiterlijk,
+        }),
       ),
     ];
   }
 }
 
 function fact(
-  id: string,
+  of: { id: string; dossierId: string },
   groep: Tijdlijngroep,
-  soort: string,
+  soort: Soort,
   dag: Datum,
   gegevens: Record<string, string> = {},
-): Tijdlijngebeurtenis {
-  return { id, groep, soort, dag, moment: null, door: null, gegevens, tekst: null };
+): Tijdlijngebeurtenis<Soort> {
+  return { ...of, groep, soort, dag, moment: null, door: null, doorId: null, gegevens, tekst: null };
 }

@@ -4,7 +4,7 @@ import { type Place, TenantKeys } from '@zesweken/crypto';
 import type { Datum } from '@zesweken/kalender';
 import { Acting } from '@zesweken/logboek';
 import type { TenantDb } from '@zesweken/tenancy';
-import sql, { type Sql } from 'sql-template-tag';
+import sql, { empty, type Sql } from 'sql-template-tag';
 import type { Dossier } from './dossier.entity.js';
 import {
   Tijdlijnbronnen,
@@ -13,21 +13,23 @@ import {
   type Tijdlijngroep,
 } from './tijdlijn.js';
 
-/** What a person did with a dossier; the words are the client's. */
-export type Gebeurtenissoort =
-  | 'verzuim-bevestigd'
-  | 'terugkeer-bevestigd'
-  | 'niet-terug'
-  | 'geactiveerd'
-  | 'behandelaar'
-  | 'deels-belastbaar'
-  | 'plaatsing'
-  | 'plaatsing-mislukt'
-  | 'plaatsing-ingetrokken'
-  | 'escalatie'
-  | 'vraag-beantwoord'
-  | 'gesloten'
-  | 'heropend';
+/** What a person can do with a dossier; the words are the client's. */
+const SOORTEN = [
+  'verzuim-bevestigd',
+  'terugkeer-bevestigd',
+  'niet-terug',
+  'geactiveerd',
+  'behandelaar',
+  'deels-belastbaar',
+  'plaatsing',
+  'plaatsing-mislukt',
+  'plaatsing-ingetrokken',
+  'escalatie',
+  'vraag-beantwoord',
+  'gesloten',
+  'heropend',
+] as const;
+export type Gebeurtenissoort = (typeof SOORTEN)[number];
 
 /** One thing that was done, for the timeline. */
 export interface NieuweGebeurtenis {
@@ -53,7 +55,9 @@ const place = (id: string): Place => ({
 
 /** Keeps what persons did with dossiers, because a dossier itself only remembers how it stands. */
 @Injectable()
-export class Gebeurtenissen implements Tijdlijnbron, OnModuleInit {
+export class Gebeurtenissen implements Tijdlijnbron<Gebeurtenissoort>, OnModuleInit {
+  readonly soorten = SOORTEN;
+
   constructor(
     private readonly keys: TenantKeys,
     private readonly acting: Acting,
@@ -80,14 +84,17 @@ export class Gebeurtenissen implements Tijdlijnbron, OnModuleInit {
       values (${id}, ${dossier.id}, ${soort}, ${dag}, ${JSON.stringify(gegevens)}::jsonb, ${sealed}, ${actor === 'gebruiker' ? door : null}, ${this.clock.now()})`);
   }
 
-  async of(db: TenantDb, dossiers: Sql): Promise<Tijdlijngebeurtenis[]> {
+  async of(
+    db: TenantDb,
+    dossiers: Sql,
+    _vandaag: Datum,
+    sinds?: Date,
+  ): Promise<Tijdlijngebeurtenis<Gebeurtenissoort>[]> {
     const [cipher, rows] = await Promise.all([
       this.keys.of(db),
-      db.rows<
-        Omit<Tijdlijngebeurtenis, 'groep' | 'tekst'> & { soort: Gebeurtenissoort; sealed: Buffer | null }
-      >(sql`
-        select e.id, e.soort, e.dag, e.gegevens, e.moment, g.naam as door, e.tekst_versleuteld as sealed
-        from dossiergebeurtenissen e left join gebruikers g on g.id = e.door_id where e.dossier_id in (${dossiers})`),
+      db.rows<Omit<Tijdlijngebeurtenis<Gebeurtenissoort>, 'groep' | 'tekst'> & { sealed: Buffer | null }>(sql`
+        select e.id, e.dossier_id as "dossierId", e.soort, e.dag, e.gegevens, e.moment, g.naam as door, e.door_id as "doorId", e.tekst_versleuteld as sealed
+        from dossiergebeurtenissen e left join gebruikers g on g.id = e.door_id where e.dossier_id in (${dossiers}) ${sinds ? sql`and e.moment > ${sinds}` : empty}`),
     ]);
     return rows.map(({ sealed, ...row }) => ({
       ...row,

@@ -18,25 +18,22 @@ export const TIJDLIJNGROEPEN = [
 export type Tijdlijngroep = (typeof TIJDLIJNGROEPEN)[number];
 
 /** One thing that happened in a dossier, whichever feature keeps it. */
-export interface Tijdlijngebeurtenis {
-  /** Of the thing it is about; together with soort it is unique. */
+export interface Tijdlijngebeurtenis<Soort extends string = string> {
+  /** Of the thing it is about; together with soort and dossier it is unique. */
   readonly id: string;
-  /**
-   * The dossier in which it stands. Without it an event shows in the timeline of its dossier, and not where several
-   * dossiers are read at once ({@link Tijdlijnbronnen.since}).
-   */
-  readonly dossierId?: string;
+  /** The dossier in which it stands, which may have been joined to another one since. */
+  readonly dossierId: string;
   readonly groep: Tijdlijngroep;
   /** What happened, as a code; the client has its words (`tijdlijn.<soort>`). */
-  readonly soort: string;
+  readonly soort: Soort;
   /** The day on which it happened or took effect. */
   readonly dag: Datum;
   /** When it was recorded; null where it follows from other facts. */
   readonly moment: Date | null;
   /** Name of the user who did it; null where nobody did. */
   readonly door: string | null;
-  /** Id of that user, so that nobody is told of what they did themselves. */
-  readonly doorId?: string | null;
+  /** Id of that user, so that nobody is told of what they did themselves; null where nobody did. */
+  readonly doorId: string | null;
   /** Values for the words: codes, days, numbers as text. */
   readonly gegevens: Readonly<Record<string, string>>;
   /** Somebody's own words, shown as they are. */
@@ -44,12 +41,19 @@ export interface Tijdlijngebeurtenis {
 }
 
 /** A feature's part of the timeline. It logs nothing: the reader of the timeline does. */
-export interface Tijdlijnbron {
+export interface Tijdlijnbron<Soort extends string = string> {
+  /** Everything that it can tell; a spec checks that the client has words for each. */
+  readonly soorten: readonly Soort[];
   /**
    * @param dossiers subquery of the ids of the dossier and those joined to it, or of several dossiers at once.
    * @param sinds only what was recorded after this moment is asked for; a source may give more, the reader sees to it.
    */
-  of(db: TenantDb, dossiers: Sql, vandaag: Datum, sinds?: Date): Promise<readonly Tijdlijngebeurtenis[]>;
+  of(
+    db: TenantDb,
+    dossiers: Sql,
+    vandaag: Datum,
+    sinds?: Date,
+  ): Promise<readonly Tijdlijngebeurtenis<Soort>[]>;
 }
 
 /** The features that have something to tell in the timeline; each adds itself when it starts. */
@@ -61,6 +65,11 @@ export class Tijdlijnbronnen {
     this.#all.push(bron);
   }
 
+  /** What can stand in a timeline. */
+  get soorten(): readonly string[] {
+    return this.#all.flatMap(({ soorten }) => soorten);
+  }
+
   /** Everything that happened, newest first; of one day what was recorded last first. */
   async of(db: TenantDb, dossiers: Sql, vandaag: Datum): Promise<Tijdlijngebeurtenis[]> {
     const parts = await Promise.all(this.#all.map((bron) => bron.of(db, dossiers, vandaag)));
@@ -69,20 +78,20 @@ export class Tijdlijnbronnen {
 
   /**
    * What was recorded in several dossiers after a moment, what was recorded last first: one question a source, however
-   * many dossiers. What has no moment of its own or does not tell its dossier is left out.
+   * many dossiers. What has no moment of its own is left out.
    */
   async since(
     db: TenantDb,
     dossiers: Sql,
     vandaag: Datum,
     sinds: Date,
-  ): Promise<(Tijdlijngebeurtenis & { readonly dossierId: string; readonly moment: Date })[]> {
+  ): Promise<(Tijdlijngebeurtenis & { readonly moment: Date })[]> {
     const parts = await Promise.all(this.#all.map((bron) => bron.of(db, dossiers, vandaag, sinds)));
     return parts
       .flat()
       .flatMap((een) => {
-        const { dossierId, moment } = een;
-        return dossierId && moment && moment > sinds ? [{ ...een, dossierId, moment }] : [];
+        const { moment } = een;
+        return moment && moment > sinds ? [{ ...een, moment }] : [];
       })
       .sort((a, b) => b.moment.getTime() - a.moment.getTime() || (a.id < b.id ? 1 : -1));
   }

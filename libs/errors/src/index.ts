@@ -7,3 +7,4 @@ export {
   TooMany,
   Unauthenticated,
 } from './common-errors.js';
+export { type Changed, mustHaveSeen, type SeenVersion } from './seen-version.js';

@@ -1,11 +1,18 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
-import { DomainError, InvalidInput } from '@zesweken/errors';
+import { DomainError, InvalidInput, type SeenVersion } from '@zesweken/errors';
 
-/** Documents that a change must say which version it is a change of. */
-export function ApiIfMatch(): MethodDecorator {
+/** What the API description says of the header, by how strictly a route asks for it. */
+const DESCRIPTIONS = {
+  verplicht: 'Versie die u zag (ETag)',
+  'mag weg': 'Versie die u zag (ETag); anders geldt de versie van nu',
+  'eerste mag weg': 'Versie die u zag (ETag). Verplicht zodra er een versie is; `*` is: welke dan ook',
+} as const;
+
+/** Documents that a change says which version it is a change of, and whether it must. */
+export function ApiIfMatch(wanneer: keyof typeof DESCRIPTIONS = 'verplicht'): MethodDecorator {
   return applyDecorators(
-    ApiHeader({ name: 'If-Match', required: true, description: 'Versie die u zag (ETag)' }),
+    ApiHeader({ name: 'If-Match', required: wanneer === 'verplicht', description: DESCRIPTIONS[wanneer] }),
   );
 }
 
@@ -15,7 +22,7 @@ export function etagOf(versie: number): string {
 }
 
 /**
- * The version that a change is a change of.
+ * The version that a change is a change of, where one must be named.
  * @throws DomainError `versie.ontbreekt` (428) without one, InvalidInput for one that we never gave out.
  */
 export function versionSeen(ifMatch: string | undefined): number {
@@ -26,9 +33,33 @@ export function versionSeen(ifMatch: string | undefined): number {
       'Stuur met If-Match de ETag mee die u bij het lezen kreeg, zodat u niets van een ander overschrijft.',
     );
   }
+  return versionIn(ifMatch);
+}
+
+/**
+ * The version that a change is a change of, where none need be named; undefined (header absent or `*`): the version of now.
+ * @throws InvalidInput for one that we never gave out.
+ */
+export function versionSeenIfAny(ifMatch: string | undefined): number | undefined {
+  return ifMatch === undefined || ifMatch === '*' ? undefined : versionIn(ifMatch);
+}
+
+/**
+ * What the header says, where none and `*` are not the same: `mustHaveSeen` of @zesweken/errors then judges it.
+ * @throws InvalidInput for one that we never gave out.
+ */
+export function seenVersion(ifMatch: string | undefined): SeenVersion {
+  return ifMatch === undefined || ifMatch === '*' ? ifMatch : versionIn(ifMatch);
+}
+
+function versionIn(ifMatch: string): number {
   const version = /^"(\d{1,9})"$/.exec(ifMatch)?.[1];
   if (version) return Number(version);
   throw new InvalidInput([
-    { veld: 'If-Match', code: 'vorm', melding: 'Stuur de ETag terug zoals u die kreeg.' },
+    {
+      veld: 'If-Match',
+      code: 'vorm',
+      melding: 'Stuur de ETag terug zoals u die kreeg, met aanhalingstekens.',
+    },
   ]);
 }

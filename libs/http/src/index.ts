@@ -22,5 +22,5 @@ export { validationPipe } from './validation.js';
 export { MayBeAbsent } from './may-be-absent.js';
 export { CalendarDay, IsCalendarDay } from './is-calendar-day.js';
 export { ApiList, ApiThing } from './api-docs.js';
-export { ApiIfMatch, etagOf, versionSeen } from './if-match.js';
+export { ApiIfMatch, etagOf, seenVersion, versionSeen, versionSeenIfAny } from './if-match.js';
 export { commaList } from './comma-list.js';

@@ -8,12 +8,11 @@ export interface Adres {
 
 export const GEEN_ADRES: Adres = { straat: null, huisnummer: null, postcode: null, plaats: null };
 
-/** The address on one line; null where nothing is known. */
+/** The address on one line; null where nothing is known. Without a street the huisnummer stands behind the postcode: "3431AA 12". */
 export function adresregel({ straat, huisnummer, postcode, plaats }: Adres): string | null {
-  const parts = [
-    [straat, huisnummer].filter(Boolean).join(' '),
-    [postcode, plaats].filter(Boolean).join(' '),
-  ];
+  const parts = straat
+    ? [[straat, huisnummer].filter(Boolean).join(' '), [postcode, plaats].filter(Boolean).join(' ')]
+    : [[postcode, huisnummer].filter(Boolean).join(' '), plaats];
   return parts.filter(Boolean).join(', ') || null;
 }
 

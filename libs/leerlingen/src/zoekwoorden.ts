@@ -1,5 +1,5 @@
 import type { TenantDb } from '@zesweken/tenancy';
-import sql from 'sql-template-tag';
+import sql, { empty } from 'sql-template-tag';
 
 /** Letters of a word that a key keeps; the rest of a longer word does not count for searching. */
 export const ZOEKWOORD_LENGTE = 32;
@@ -10,7 +10,7 @@ const WOORDEN_PER_NAAM = 7;
 /**
  * Keeps the keys by which leerlingen are found by name, and the name by which lists of dossiers sort: every path that writes (or removes) a leerling's name calls it,
  * in the same transaction, after the write. A key is a word and another word of the name; words of the voorvoegsel
- * (van, de) have none, because they tell nobody apart. The migration that made the table has this rule a second time, and
+ * (van, de) have none, because they tell nobody apart; a leerling that was joined to another has none either. The migration that made the table has this rule a second time, and
  * a spec holds the two together.
  * @param isNew when all of them were just made, so that there is nothing to clear.
  */
@@ -30,7 +30,7 @@ export async function keepZoekwoorden(
     with woorden as (
       select l.id, left(w.woord, ${ZOEKWOORD_LENGTE}) as woord
       from leerlingen l cross join lateral string_to_table(l.zoeknaam, ' ') with ordinality w(woord, nr)
-      where l.id = any(${leerlingIds}::uuid[]) and w.nr <= ${WOORDEN_PER_NAAM}
+      where l.id = any(${leerlingIds}::uuid[]) ${isNew ? empty : sql`and l.samengevoegd_in is null`} and w.nr <= ${WOORDEN_PER_NAAM}
         and w.woord <> '' and not w.woord = any(string_to_array(lower(coalesce(l.voorvoegsel, '')), ' '))
     )
     insert into zoekwoorden (woord, leerling_id)

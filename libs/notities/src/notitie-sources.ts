@@ -20,12 +20,27 @@ import { place } from './notitie-store.js';
 import type { BewaardeSoort } from './notitiesoort.js';
 import { SendBericht } from './send-bericht.js';
 
+/** What was written, and that something was withdrawn. */
+const SOORTEN = [
+  'notitie',
+  'notitie-telefoon',
+  'notitie-gesprek',
+  'notitie-huisbezoek',
+  'notitie-e-mail',
+  'notitie-overleg',
+  'notitie-overdracht',
+  'notitie-ingetrokken',
+] as const;
+type Soort = (typeof SOORTEN)[number];
+
 /** More open mentions than this are no longer a list that somebody works off. */
 const MENTIONS_AT_MOST = 100;
 
 /** Notes and contacts in the timeline of a dossier: each when it was written, and one that was withdrawn as such. */
 @Injectable()
-export class NotitieTijdlijn implements Tijdlijnbron, OnModuleInit {
+export class NotitieTijdlijn implements Tijdlijnbron<Soort>, OnModuleInit {
+  readonly soorten = SOORTEN;
+
   constructor(
     private readonly bronnen: Tijdlijnbronnen,
     private readonly keys: TenantKeys,
@@ -40,7 +55,7 @@ export class NotitieTijdlijn implements Tijdlijnbron, OnModuleInit {
     dossiers: Sql,
     _vandaag: Datum,
     sinds?: Date,
-  ): Promise<readonly Tijdlijngebeurtenis[]> {
+  ): Promise<readonly Tijdlijngebeurtenis<Soort>[]> {
     const [cipher, rows] = await Promise.all([
       this.keys.of(db),
       db.rows<{
@@ -66,13 +81,14 @@ export class NotitieTijdlijn implements Tijdlijnbron, OnModuleInit {
     ]);
     return rows.map(({ id, dossierId, soort, dag, moment, doorId, door, naar, ...row }) => {
       const base = { id, dossierId, groep: 'contact' as const, dag, moment, doorId, door };
-      if (row.ingetrokken) return { ...base, soort: 'notitie-ingetrokken', gegevens: {}, tekst: null };
+      if (row.ingetrokken)
+        return { ...base, soort: 'notitie-ingetrokken' as const, gegevens: {}, tekst: null };
       const open = (value: Buffer | null, column: 'tekst_versleuteld' | 'met_wie_versleuteld') =>
         value && cipher.open(value, place('notities', id, column));
       const metWie = open(row.metWie, 'met_wie_versleuteld');
       return {
         ...base,
-        soort: soort === 'notitie' ? 'notitie' : `notitie-${soort}`,
+        soort: soort === 'notitie' ? soort : (`notitie-${soort}` as const),
         gegevens: { ...(metWie ? { metWie } : {}), ...(naar ? { naar } : {}) },
         tekst: open(row.tekst, 'tekst_versleuteld'),
       };

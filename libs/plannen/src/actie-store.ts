@@ -3,11 +3,19 @@ import { type Place, type TenantCipher, TenantKeys } from '@zesweken/crypto';
 import { metSamengevoegde } from '@zesweken/dossiers';
 import { InvalidInput } from '@zesweken/errors';
 import type { TenantDb } from '@zesweken/tenancy';
-import sql, { type Sql } from 'sql-template-tag';
+import sql, { empty, type Sql } from 'sql-template-tag';
 import { Actie, type Actievelden, type Uitvoerder } from './actie.js';
+import type { Maker } from './plan-store.js';
 
 /** What of an actie may tell about people; encrypted as one value. */
 type Tekst = Pick<Actievelden, 'omschrijving' | 'reden' | 'uitkomst'> & { readonly wie: string };
+
+/** An actie with who made it, and who changed it last. */
+export interface Actieverloop {
+  readonly actie: Actie;
+  readonly door: Maker;
+  readonly gewijzigd: { readonly door: Maker; readonly op: Date };
+}
 
 type Row = Pick<Actie, 'id' | 'dossierId' | 'versie' | 'aangemaaktOp'> &
   Pick<Actievelden, 'uiterlijk' | 'doel' | 'status' | 'afgerondOp'> & {
@@ -37,6 +45,30 @@ export class ActieStore {
   /** All acties of these dossiers (a subquery of their ids). */
   async of(db: TenantDb, dossiers: Sql): Promise<Actie[]> {
     return this.#read(db, sql`where a.dossier_id in (${dossiers}) order by a.uiterlijk, a.id`);
+  }
+
+  /** Who made each of these acties and who changed it last and when: all, or those made or changed after a moment. */
+  async history(db: TenantDb, dossiers: Sql, sinds?: Date): Promise<Actieverloop[]> {
+    const after = sinds ? sql`and greatest(a.aangemaakt_op, a.gewijzigd_op) > ${sinds}` : empty;
+    const [acties, people] = await Promise.all([
+      this.#read(db, sql`where a.dossier_id in (${dossiers}) ${after} order by a.uiterlijk, a.id`),
+      db.rows<{ id: string; makerId: string; maker: string; lastId: string; last: string; op: Date }>(sql`
+        select a.id, m.id as "makerId", m.naam as maker, w.id as "lastId", w.naam as last, a.gewijzigd_op as op
+        from acties a join gebruikers m on m.id = a.aangemaakt_door join gebruikers w on w.id = a.gewijzigd_door
+        where a.dossier_id in (${dossiers}) ${after}`),
+    ]);
+    const byId = new Map(people.map((each) => [each.id, each]));
+    return acties.flatMap((actie) => {
+      const by = byId.get(actie.id);
+      if (!by) return [];
+      return [
+        {
+          actie,
+          door: { id: by.makerId, naam: by.maker },
+          gewijzigd: { door: { id: by.lastId, naam: by.last }, op: by.op },
+        },
+      ];
+    });
   }
 
   /** The open acties of these users that are due by a day. */

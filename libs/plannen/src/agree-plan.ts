@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { WorkOnDossier } from '@zesweken/dossiers';
-import { DomainError } from '@zesweken/errors';
+import { DomainError, mustHaveSeen, type SeenVersion } from '@zesweken/errors';
 import { Gezinnen } from '@zesweken/leerlingen';
 import { Acting, Logboek } from '@zesweken/logboek';
 import { PlanStore } from './plan-store.js';
 import { userOf } from './save-plan.js';
 import { keurVaststelling, type Vaststelling } from './vaststelling.js';
-import { type GezienVersie, mustHaveSeen } from './versie.js';
 
 /** Records that people agreed on the plan as it stands; a later version is not agreed. */
 @Injectable()
@@ -24,7 +23,7 @@ export class AgreePlan {
    * @throws NotFound; DomainError `plan.geen`, `plan.al-vastgesteld`, `plan.versie-ontbreekt` (428), `plan.gewijzigd` (412)
    *   and those of {@link keurVaststelling}.
    */
-  run(dossierId: string, vaststelling: Vaststelling, gezien: GezienVersie): Promise<string> {
+  run(dossierId: string, vaststelling: Vaststelling, gezien: SeenVersion): Promise<string> {
     return this.work.run(dossierId, async ({ db, dossier, vandaag, at }) => {
       const current = await this.store.current(db, dossier.id);
       if (!current) {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Ids } from '@zesweken/clock';
 import { type Dossierwerk, WorkOnDossier } from '@zesweken/dossiers';
-import { InvalidInput, NotFound } from '@zesweken/errors';
+import { InvalidInput, mustHaveSeen, NotFound, type SeenVersion } from '@zesweken/errors';
 import type { Datum } from '@zesweken/kalender';
 import { Acting, Logboek } from '@zesweken/logboek';
 import { Tenants } from '@zesweken/tenancy';
@@ -10,7 +10,6 @@ import { ActieStore } from './actie-store.js';
 import type { Kader } from './plan-regels.js';
 import { PlanStore } from './plan-store.js';
 import { userOf } from './save-plan.js';
-import { type GezienVersie, mustHaveSeen } from './versie.js';
 
 /** A new actie as somebody fills it in; `wie` is the id of a colleague or a name. */
 export interface NieuweActie {
@@ -107,7 +106,7 @@ export class ChangeActie {
   ) {}
 
   /** @throws NotFound; InvalidInput; DomainError `dossier.gesloten`, `actie.versie-ontbreekt` (428), `actie.gewijzigd` (412). */
-  async run(id: string, { wie, ...wijziging }: ActieInvoer, gezien: GezienVersie): Promise<void> {
+  async run(id: string, { wie, ...wijziging }: ActieInvoer, gezien: SeenVersion): Promise<void> {
     const known = await this.store.one(this.tenants.db, id);
     if (!known) throw new NotFound('Deze actie');
     await this.work.run(known.dossierId, async (werk) => {

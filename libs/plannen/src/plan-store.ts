@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Ids } from '@zesweken/clock';
-import { type Place, TenantKeys } from '@zesweken/crypto';
+import { type Place, type TenantCipher, TenantKeys } from '@zesweken/crypto';
 import { metSamengevoegde } from '@zesweken/dossiers';
 import type { TenantDb } from '@zesweken/tenancy';
-import sql, { type Sql } from 'sql-template-tag';
+import sql, { empty, type Sql } from 'sql-template-tag';
 import { type Onderdeel, type Planinhoud } from './planinhoud.js';
 import type { Ondertekenaar, Vaststelling } from './vaststelling.js';
 
@@ -16,13 +16,17 @@ export interface Maker {
 /** A version of a plan, without what it says. */
 export interface Versieregel {
   readonly id: string;
+  /** The dossier in which it was made. */
+  readonly dossierId: string;
   /** Counted over the dossier and those joined to it, from 1. */
   readonly versie: number;
   readonly door: Maker;
   readonly gemaaktOp: Date;
   /** What differs from the version before it. */
   readonly onderdelen: readonly Onderdeel[];
-  readonly vastgesteld: (Vaststelling & { readonly id: string; readonly vastgelegdOp: Date }) | null;
+  readonly vastgesteld:
+    | (Vaststelling & { readonly id: string; readonly vastgelegdOp: Date; readonly vastgelegdDoor: Maker })
+    | null;
 }
 
 /** A version of a plan. */
@@ -32,6 +36,7 @@ export interface Planversie extends Versieregel {
 
 interface Row {
   id: string;
+  dossierId: string;
   versie: number;
   doorId: string;
   door: string;
@@ -41,6 +46,8 @@ interface Row {
   vaststellingId: string | null;
   dag: Vaststelling['dag'] | null;
   vastgelegdOp: Date | null;
+  vastgelegdDoorId: string | null;
+  vastgelegdDoor: string | null;
   ondertekenaars: Buffer | null;
 }
 
@@ -69,14 +76,16 @@ export class PlanStore {
     return this.#withInhoud(db, numbered(dossierId), sql`where id = ${id}`);
   }
 
-  /** The same for a subquery of ids of dossiers that belong together. */
-  async newest(db: TenantDb, dossiers: Sql): Promise<Planversie | undefined> {
-    return this.#withInhoud(db, versionsIn(dossiers), sql`order by "gemaaktOp" desc, id desc limit 1`);
+  /** The plan of now of each dossier of a subquery of ids. */
+  async newest(db: TenantDb, dossiers: Sql): Promise<Planversie[]> {
+    const rows = await this.#read(db, versionsIn(dossiers), sql`where rang = 1`, true);
+    return rows.flatMap(({ regel, inhoud }) => (inhoud ? [{ ...regel, inhoud }] : []));
   }
 
-  /** All versions, without what they say, of dossiers that belong together. */
-  async all(db: TenantDb, dossiers: Sql): Promise<Versieregel[]> {
-    const rows = await this.#read(db, versionsIn(dossiers), sql`order by "gemaaktOp", id`, false);
+  /** All versions of these dossiers, without what they say, or those made or agreed to after a moment. */
+  async all(db: TenantDb, dossiers: Sql, sinds?: Date): Promise<Versieregel[]> {
+    const after = sinds ? sql`where "gemaaktOp" > ${sinds} or "vastgelegdOp" > ${sinds}` : empty;
+    const rows = await this.#read(db, versionsIn(dossiers), sql`${after} order by "gemaaktOp", id`, false);
     return rows.map(({ regel }) => regel);
   }
 
@@ -151,28 +160,19 @@ export class PlanStore {
       this.keys.of(db),
       db.rows<Row>(sql`
         with v as (${versions})
-        select id, versie, "doorId", door, "gemaaktOp", onderdelen, ${sealed}, "vaststellingId", dag, "vastgelegdOp", ondertekenaars
+        select id, "dossierId", versie, "doorId", door, "gemaaktOp", onderdelen, ${sealed}, "vaststellingId", dag, "vastgelegdOp", "vastgelegdDoorId",
+          "vastgelegdDoor", ondertekenaars
         from v ${rest}`),
     ]);
     return rows.map((row) => ({
       regel: {
         id: row.id,
+        dossierId: row.dossierId,
         versie: row.versie,
         door: { id: row.doorId, naam: row.door },
         gemaaktOp: row.gemaaktOp,
         onderdelen: row.onderdelen,
-        vastgesteld:
-          row.vaststellingId && row.dag && row.ondertekenaars && row.vastgelegdOp
-            ? {
-                id: row.vaststellingId,
-                dag: row.dag,
-                vastgelegdOp: row.vastgelegdOp,
-                // Written by `agree` alone.
-                ondertekenaars: JSON.parse(
-                  cipher.open(row.ondertekenaars, signersPlace(row.vaststellingId)),
-                ) as Ondertekenaar[],
-              }
-            : null,
+        vastgesteld: vastgesteldIn(row, cipher),
       },
       // Written by `add` alone.
       inhoud: row.sealed ? (JSON.parse(cipher.open(row.sealed, inhoudPlace(row.id))) as Planinhoud) : null,
@@ -180,16 +180,36 @@ export class PlanStore {
   }
 }
 
+function vastgesteldIn(
+  { vaststellingId: id, dag, vastgelegdOp, vastgelegdDoorId, vastgelegdDoor, ondertekenaars }: Row,
+  cipher: TenantCipher,
+): Versieregel['vastgesteld'] {
+  if (!id || !dag || !ondertekenaars || !vastgelegdOp || !vastgelegdDoorId || vastgelegdDoor === null)
+    return null;
+  return {
+    id,
+    dag,
+    vastgelegdOp,
+    vastgelegdDoor: { id: vastgelegdDoorId, naam: vastgelegdDoor },
+    // Written by `agree` alone.
+    ondertekenaars: JSON.parse(cipher.open(ondertekenaars, signersPlace(id))) as Ondertekenaar[],
+  };
+}
+
 /** All versions of a dossier and those joined to it, with their numbers in order of time. */
 function numbered(dossierId: string): Sql {
   return versionsIn(metSamengevoegde(dossierId));
 }
 
+/** The same of several dossiers: each with those joined to it counts its own. */
 function versionsIn(dossiers: Sql): Sql {
+  const root = sql`coalesce(d.samengevoegd_in, d.id)`;
   return sql`
-    select p.id, row_number() over (order by p.gemaakt_op, p.id)::int as versie, p.door_id as "doorId", g.naam as door, p.gemaakt_op as "gemaaktOp",
-      p.onderdelen, p.inhoud_versleuteld as sealed, s.id as "vaststellingId", s.dag, s.vastgelegd_op as "vastgelegdOp",
+    select p.id, p.dossier_id as "dossierId", row_number() over (partition by ${root} order by p.gemaakt_op, p.id)::int as versie,
+      row_number() over (partition by ${root} order by p.gemaakt_op desc, p.id desc)::int as rang, p.door_id as "doorId", g.naam as door, p.gemaakt_op as "gemaaktOp",
+      p.onderdelen, p.inhoud_versleuteld as sealed, s.id as "vaststellingId", s.dag, s.vastgelegd_op as "vastgelegdOp", h.id as "vastgelegdDoorId", h.naam as "vastgelegdDoor",
       s.ondertekenaars_versleuteld as ondertekenaars
-    from planversies p join gebruikers g on g.id = p.door_id left join planvaststellingen s on s.planversie_id = p.id
+    from planversies p join dossiers d on d.id = p.dossier_id join gebruikers g on g.id = p.door_id
+      left join planvaststellingen s on s.planversie_id = p.id left join gebruikers h on h.id = s.door_id
     where p.dossier_id in (${dossiers})`;
 }

@@ -1,18 +1,30 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { TenantKeys } from '@zesweken/crypto';
 import { type Tijdlijnbron, Tijdlijnbronnen, type Tijdlijngebeurtenis } from '@zesweken/dossiers';
-import { datumIn } from '@zesweken/kalender';
+import { type Datum, datumIn } from '@zesweken/kalender';
 import type { TenantDb } from '@zesweken/tenancy';
 import type { Sql } from 'sql-template-tag';
-import type { Actie } from './actie.js';
-import { ActieStore } from './actie-store.js';
+import { ActieStore, type Actieverloop } from './actie-store.js';
 import { type Planversie, PlanStore, type Versieregel } from './plan-store.js';
+
+const SOORTEN = [
+  'plan-gemaakt',
+  'plan-gewijzigd',
+  'plan-vastgesteld',
+  'plan-evaluatie',
+  'actie-gemaakt',
+  'actie-gedaan',
+  'actie-niet-gedaan',
+] as const;
+type Gebeurtenis = Tijdlijngebeurtenis<(typeof SOORTEN)[number]>;
 
 const NOTHING = { gegevens: {}, tekst: null } as const;
 
 /** What plans and acties tell in the timeline of a dossier. */
 @Injectable()
-export class PlanTijdlijn implements Tijdlijnbron, OnModuleInit {
+export class PlanTijdlijn implements Tijdlijnbron<Gebeurtenis['soort']>, OnModuleInit {
+  readonly soorten = SOORTEN;
+
   constructor(
     private readonly bronnen: Tijdlijnbronnen,
     private readonly plans: PlanStore,
@@ -24,17 +36,18 @@ export class PlanTijdlijn implements Tijdlijnbron, OnModuleInit {
     this.bronnen.add(this);
   }
 
-  async of(db: TenantDb, dossiers: Sql): Promise<Tijdlijngebeurtenis[]> {
+  async of(db: TenantDb, dossiers: Sql, _vandaag: Datum, sinds?: Date): Promise<Gebeurtenis[]> {
     // The keys first: what is sent together would else ask for them twice.
     await this.keys.of(db);
-    const [versies, plan, acties] = await Promise.all([
-      this.plans.all(db, dossiers),
-      this.plans.newest(db, dossiers),
-      this.acties.of(db, dossiers),
+    const [versies, plannen, acties] = await Promise.all([
+      this.plans.all(db, dossiers, sinds),
+      // What it tells has no moment at which it was recorded.
+      sinds ? [] : this.plans.newest(db, dossiers),
+      this.acties.history(db, dossiers, sinds),
     ]);
     return [
       ...versies.flatMap((versie) => planEvents(versie)),
-      ...(plan ? evaluatieEvents(plan) : []),
+      ...plannen.flatMap((plan) => evaluatieEvents(plan)),
       ...acties.flatMap((actie) => actieEvents(actie)),
     ];
   }
@@ -42,37 +55,42 @@ export class PlanTijdlijn implements Tijdlijnbron, OnModuleInit {
 
 function planEvents({
   id,
+  dossierId,
   versie,
   door,
   gemaaktOp,
   onderdelen,
   vastgesteld,
-}: Versieregel): Tijdlijngebeurtenis[] {
-  const made: Tijdlijngebeurtenis = {
+}: Versieregel): Gebeurtenis[] {
+  const made: Gebeurtenis = {
     ...NOTHING,
     id,
+    dossierId,
     groep: 'plan',
     soort: versie === 1 ? 'plan-gemaakt' : 'plan-gewijzigd',
     dag: datumIn(gemaaktOp),
     moment: gemaaktOp,
     door: door.naam,
+    doorId: door.id,
     gegevens: { versie: String(versie), onderdelen: onderdelen.join(',') },
   };
   if (!vastgesteld) return [made];
-  const agreed: Tijdlijngebeurtenis = {
+  const agreed: Gebeurtenis = {
     id: vastgesteld.id,
+    dossierId,
     groep: 'plan',
     soort: 'plan-vastgesteld',
     dag: vastgesteld.dag,
     moment: vastgesteld.vastgelegdOp,
-    door: null,
+    door: vastgesteld.vastgelegdDoor.naam,
+    doorId: vastgesteld.vastgelegdDoor.id,
     gegevens: { versie: String(versie) },
     tekst: vastgesteld.ondertekenaars.map(({ naam }) => naam).join(', '),
   };
   return [made, agreed];
 }
 
-function evaluatieEvents({ inhoud }: Planversie): Tijdlijngebeurtenis[] {
+function evaluatieEvents({ dossierId, inhoud }: Planversie): Gebeurtenis[] {
   return inhoud.evaluaties.flatMap(({ id, gehouden, bevindingen }) =>
     gehouden === null
       ? []
@@ -80,36 +98,43 @@ function evaluatieEvents({ inhoud }: Planversie): Tijdlijngebeurtenis[] {
           {
             ...NOTHING,
             id,
+            dossierId,
             groep: 'plan' as const,
-            soort: 'plan-evaluatie',
+            soort: 'plan-evaluatie' as const,
             dag: gehouden,
             moment: null,
             door: null,
+            doorId: null,
             tekst: bevindingen || null,
           },
         ],
   );
 }
 
-function actieEvents({ id, omschrijving, wie, status, afgerondOp, ...actie }: Actie): Tijdlijngebeurtenis[] {
-  const made: Tijdlijngebeurtenis = {
+function actieEvents({ actie, door, gewijzigd }: Actieverloop): Gebeurtenis[] {
+  const { id, dossierId, omschrijving, wie, status, afgerondOp } = actie;
+  const made: Gebeurtenis = {
     id,
+    dossierId,
     groep: 'plan',
     soort: 'actie-gemaakt',
     dag: datumIn(actie.aangemaaktOp),
     moment: actie.aangemaaktOp,
-    door: null,
+    door: door.naam,
+    doorId: door.id,
     gegevens: { wie: wie.naam, uiterlijk: actie.uiterlijk },
     tekst: omschrijving,
   };
-  if (!afgerondOp) return [made];
-  const done: Tijdlijngebeurtenis = {
+  if (!afgerondOp || status === 'open') return [made];
+  const done: Gebeurtenis = {
     id,
+    dossierId,
     groep: 'plan',
     soort: `actie-${status}`,
     dag: afgerondOp,
-    moment: null,
-    door: null,
+    moment: gewijzigd.op,
+    door: gewijzigd.door.naam,
+    doorId: gewijzigd.door.id,
     gegevens: { wie: wie.naam },
     tekst: [omschrijving, actie.uitkomst || actie.reden].filter(Boolean).join('\n'),
   };

@@ -40,15 +40,17 @@ export class PlanWerk implements Werkbron, OnModuleInit {
       from dossiers m join dossiers d on d.id = coalesce(m.samengevoegd_in, m.id) join leerlingen l on l.id = d.leerling_id
       where m.id = any(${made}::uuid[]) and d.status <> 'gesloten'`);
     const byId = new Map(about.map((each) => [each.gemaaktIn, each]));
-    return due.flatMap(({ id, dossierId, uiterlijk, omschrijving }) => {
+    return due.flatMap(({ id, dossierId, uiterlijk, omschrijving, wie: { gebruikerId } }) => {
       const over = byId.get(dossierId);
-      return over ? [{ ...itemOf(over), id, soort: 'actie', uiterlijk, tekst: omschrijving }] : [];
+      return over
+        ? [{ ...itemOf(over), id, soort: 'actie', gebruikerId, uiterlijk, tekst: omschrijving }]
+        : [];
     });
   }
 
   async #evaluaties(db: TenantDb, { gebruikers, tot }: Werkvraag): Promise<Werkitem[]> {
-    const rows = await db.rows<OverDossier & { id: string; uiterlijk: Datum }>(sql`
-      select e.id, e.dag as uiterlijk, ${ABOUT}
+    const rows = await db.rows<OverDossier & { id: string; gebruikerId: string; uiterlijk: Datum }>(sql`
+      select e.id, e.dag as uiterlijk, d.behandelaar_id as "gebruikerId", ${ABOUT}
       from dossiers d join leerlingen l on l.id = d.leerling_id
         cross join lateral (
           select p.evaluatie_ids, p.evaluatie_dagen from planversies p
@@ -56,10 +58,11 @@ export class PlanWerk implements Werkbron, OnModuleInit {
           order by p.gemaakt_op desc, p.id desc limit 1) plan
         cross join lateral unnest(plan.evaluatie_ids, plan.evaluatie_dagen) as e(id, dag)
       where d.behandelaar_id = any(${gebruikers}::uuid[]) and d.samengevoegd_in is null and d.status <> 'gesloten' and e.dag <= ${tot}`);
-    return rows.map(({ id, uiterlijk, ...over }) => ({
+    return rows.map(({ id, gebruikerId, uiterlijk, ...over }) => ({
       ...itemOf(over),
       id,
       soort: 'evaluatie',
+      gebruikerId,
       uiterlijk,
       tekst: null,
     }));

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Ids } from '@zesweken/clock';
 import { type Dossierwerk, WorkOnDossier } from '@zesweken/dossiers';
-import { InvalidInput } from '@zesweken/errors';
+import { InvalidInput, mustHaveSeen, type SeenVersion } from '@zesweken/errors';
 import { Acting, Logboek } from '@zesweken/logboek';
 import { keurPlan } from './plan-regels.js';
 import { PlanStore } from './plan-store.js';
@@ -13,7 +13,6 @@ import {
   type Planinhoud,
   verschillendeOnderdelen,
 } from './planinhoud.js';
-import { type GezienVersie, mustHaveSeen } from './versie.js';
 
 type Nieuw<T> = Omit<T, 'id'> & { readonly id?: string };
 
@@ -41,7 +40,7 @@ export class SavePlan {
    * @returns the id of the dossier (where a join was followed, not the one asked).
    * @throws NotFound; InvalidInput; DomainError `dossier.gesloten`, `plan.versie-ontbreekt` (428), `plan.gewijzigd` (412).
    */
-  run(dossierId: string, wijziging: Planwijziging, gezien: GezienVersie): Promise<string> {
+  run(dossierId: string, wijziging: Planwijziging, gezien: SeenVersion): Promise<string> {
     return this.work.run(dossierId, async (werk) => {
       const { db, dossier } = werk;
       const current = await this.store.current(db, dossier.id);

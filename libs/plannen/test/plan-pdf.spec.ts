@@ -17,6 +17,7 @@ api.clock.set('2026-01-12T09:00:00+01:00');
 const PAPIER: PlanOpPapier = {
   versie: {
     id: NERGENS,
+    dossierId: NERGENS,
     versie: 3,
     door: { id: NERGENS, naam: 'Officer' },
     gemaaktOp: new Date('2026-01-12T08:00:00Z'),
@@ -25,6 +26,7 @@ const PAPIER: PlanOpPapier = {
       id: NERGENS,
       dag: datum('2026-01-11'),
       vastgelegdOp: new Date('2026-01-12T08:00:00Z'),
+      vastgelegdDoor: { id: NERGENS, naam: 'Officer' },
       ondertekenaars: [{ hoedanigheid: 'gezagdrager', naam: 'Moeder Proef' }],
     },
     inhoud: {

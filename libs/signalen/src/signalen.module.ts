@@ -3,6 +3,7 @@ import { DossiersModule, Tijdlijnbronnen } from '@zesweken/dossiers';
 import { LeerlingenModule } from '@zesweken/leerlingen';
 import { MeldingenModule } from '@zesweken/meldingen';
 import { TenancyModule } from '@zesweken/tenancy';
+import { FollowLeerling } from './follow-leerling.js';
 import { Regelinstellingen } from './instellingen-store.js';
 import { LeerlingFeiten } from './leerling-feiten.js';
 import { RejectVoorstel } from './reject-voorstel.js';
@@ -23,6 +24,7 @@ import { Ziekmelding } from './ziekmelding.entity.js';
     MeldingenModule,
   ],
   providers: [
+    FollowLeerling,
     LeerlingFeiten,
     Regelinstellingen,
     RejectVoorstel,

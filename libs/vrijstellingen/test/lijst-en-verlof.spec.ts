@@ -82,8 +82,13 @@ describe('in a dossier', () => {
       }),
     ]);
     expect(
-      work.filter(({ id }) => id === made.id).map(({ soort, uiterlijk }) => `${soort} ${uiterlijk}`),
-    ).toEqual(['vrijstelling-bekijken 2026-01-15', 'vrijstelling-verlengen 2026-06-30']);
+      work
+        .filter(({ id }) => id === made.id)
+        .map(({ soort, uiterlijk, gebruikerId }) => [soort, uiterlijk, gebruikerId]),
+    ).toEqual([
+      ['vrijstelling-bekijken', '2026-01-15', me.id],
+      ['vrijstelling-verlengen', '2026-06-30', me.id],
+    ]);
   });
 });
 

@@ -150,6 +150,76 @@ describe('what changed since the last visit', () => {
     ]);
   });
 
+  it('is told by every feature, of several dossiers at once', async () => {
+    const { officer, lead, leads, give, ids, items } = await aTeam(
+      api,
+      ...children('2025-12-03', '2025-12-04'),
+    );
+    const [een, ander] = ids as [string, string];
+    await give(een, leads);
+    await give(ander, leads);
+    await officer.put(`/dossiers/${een}/plan`, { stemOuders: 'Van vóór het bezoek' }).expect(200);
+    await startOf(lead);
+    api.clock.advance({ minutes: 40 });
+    const bestand = new FormData();
+    bestand.set('bestand', new Blob(['Verslag van het gesprek.']), 'verslag.txt');
+    await officer
+      .with({ 'if-match': '"1"' })
+      .put(`/dossiers/${een}/plan`, { stemOuders: 'Meer rust' })
+      .expect(200);
+    await officer.put(`/dossiers/${ander}/plan`, { stemOuders: 'Nieuw' }).expect(200);
+    const actie = { omschrijving: 'Bel de school', wie: 'moeder', uiterlijk: '2026-01-19' };
+    const { body } = await officer.post<{ id: string }>(`/dossiers/${ander}/acties`, actie).expect(201);
+    await officer.with({ 'if-match': '"1"' }).patch(`/acties/${body.id}`, { status: 'gedaan' }).expect(200);
+    await officer.post(`/dossiers/${een}/bestanden`, bestand).expect(201);
+    await officer.patch(`/dossiers/${een}`, { deelsBelastbaar: true }).expect(200);
+    await officer
+      .post('/vrijstellingen', {
+        leerlingId: items.find(({ id }) => id === ander)!.leerling.id,
+        grond: '5-onder-a',
+        begin: '2025-08-01',
+        einde: '2026-07-31',
+      })
+      .expect(201);
+    await officer
+      .post('/signalen', {
+        leerlingId: items.find(({ id }) => id === een)!.leerling.id,
+        doorgegevenDoor: 'ouder',
+        watSpeelt: 'Slaapt slecht.',
+        sinds: '2025-12-10',
+      })
+      .expect(201);
+    await officer
+      .post(`/dossiers/${een}/plaatsingen`, {
+        soort: 'eigen-school',
+        ingangsdatum: '2026-01-05',
+        omvang: 'volledig',
+      })
+      .expect(201);
+    await officer
+      .post(`/dossiers/${ander}/brieven`, { soort: 'kennisgeving-ouders', aan: 'ouders' })
+      .expect(201);
+    await lead.post(`/dossiers/${ander}/notities`, { tekst: 'van mijzelf', soort: 'notitie' }).expect(201);
+
+    const { veranderd } = await startOf(lead);
+
+    expect(veranderd.map(({ soort, dossier }) => [soort, dossier.id === een]).sort()).toEqual(
+      [
+        ['plan-gewijzigd', true],
+        ['plan-gemaakt', false],
+        ['actie-gemaakt', false],
+        ['actie-gedaan', false],
+        ['bestand-toegevoegd', true],
+        ['vrijstelling-begint', false],
+        ['signaal-gemeld', true],
+        ['plaatsing', true],
+        ['deels-belastbaar', true],
+        ['brief-gemaakt', false],
+      ].sort(),
+    );
+    expect(new Set(veranderd.map(({ door }) => door)).size).toBe(1);
+  });
+
   it('shows at most 50, and says that there is more', async () => {
     const { tenant, officer, lead, leads, give, ids } = await aTeam(api, ...children('2025-12-03'));
     await give(ids[0]!, leads);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aPgn, csvOf, type MeldingRow, startApi } from '@zesweken/testing';
+import sql from 'sql-template-tag';
 import { aTeam, children } from './a-team.js';
 
 const api = await startApi();
@@ -98,6 +99,33 @@ describe('the work board', () => {
     const { body } = await partner.as('medewerker').get<Board>('/werkbord').expect(200);
     expect(body.personen.map(({ open }) => open)).toEqual([0, 0, 0]);
     expect(body.zonderBehandelaar).toEqual({ aantal: 0, items: [] });
+  });
+
+  it('counts the acties of each person that are past their day', async () => {
+    api.clock.set('2026-01-12T09:00:00+01:00');
+    const { tenant, officer, lead, mine, ids } = await aTeam(api, ...children('2025-12-03'));
+    const add = (wie: string, uiterlijk: string) =>
+      officer
+        .post(`/dossiers/${ids[0]}/acties`, { omschrijving: 'Bel de school', wie, uiterlijk })
+        .expect(201);
+    await add(mine, '2026-01-13');
+    await add(mine, '2026-01-15');
+    await add('moeder', '2026-01-13');
+    // The session of the test would have ended by then.
+    await tenant.rows(
+      sql`update sessies set verloopt_op = '2027-01-01', laatst_gezien_op = '2026-01-15T08:00:00+01:00'`,
+    );
+    api.clock.set('2026-01-15T08:00:00+01:00');
+
+    const { body } = await lead.get<Board>('/werkbord').expect(200);
+    api.clock.set('2026-01-12T09:00:00+01:00');
+
+    expect(body.personen.map(({ id, actiesTeLaat }) => [id === mine, actiesTeLaat])).toEqual(
+      expect.arrayContaining([
+        [true, 1],
+        [false, 0],
+      ]),
+    );
   });
 
   it('says who stands in for whom today', async () => {

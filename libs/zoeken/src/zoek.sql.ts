@@ -86,14 +86,14 @@ function inUse(words: readonly string[]): Sql {
     where exists (select 1 from zoekwoorden where woord >= w || ' ' and woord < w || ${AFTER_SPACE}) limit ${WORDS_AT_MOST}`;
 }
 
-/** Leerlingen born on a day. */
+/** Leerlingen born on a day; not one that was joined to another. */
 export function geborenOpSql(dag: Datum): Sql {
-  return sql`select id from leerlingen where geboortedatum = ${dag} limit ${AT_MOST}`;
+  return sql`select id from leerlingen where geboortedatum = ${dag} and samengevoegd_in is null limit ${AT_MOST}`;
 }
 
-/** The leerling with a number. */
+/** The leerling with a number; that of a joined one leads to the one it is in. */
 export function pgnSql(index: Buffer): Sql {
-  return sql`select id from leerlingen where pgn_index = ${index}`;
+  return sql`select coalesce(samengevoegd_in, id) as id from leerlingen where pgn_index = ${index}`;
 }
 
 /** A leerling with the dossier that the search leads to. */
@@ -111,11 +111,11 @@ export interface Gevonden {
 const COLUMNS = sql`
   l.id as "leerlingId", l.voornamen, l.voorvoegsel, l.achternaam, l.geboortedatum, d.id as "dossierId", d.kenmerk`;
 
-/** Leerlingen, each with its open dossier or else the newest. @param brin only dossiers at this school; left out: any */
+/** Leerlingen that were not joined to another, each with its open dossier or else the newest. @param brin only dossiers at this school; left out: any */
 export function metDossierSql(leerlingIds: readonly string[], vandaag: Datum, brin?: string): Sql {
   return sql`
     select ${COLUMNS}, ${dossierstatusOp(vandaag)} as status
-    from unnest(${leerlingIds}::uuid[]) with ordinality k(id, nr) join leerlingen l on l.id = k.id
+    from unnest(${leerlingIds}::uuid[]) with ordinality k(id, nr) join leerlingen l on l.id = k.id and l.samengevoegd_in is null
     left join lateral (
       select * from dossiers where leerling_id = l.id and samengevoegd_in is null ${brin ? sql`and brin = ${brin}` : empty}
       order by status = 'gesloten', eerste_signaaldag desc, id desc limit 1) d on true

@@ -45,6 +45,11 @@ const CODES: Readonly<Record<string, CodeGroep>> = {
   omvang: 'omvang',
   vraag: 'vraagKort',
   deelsBelastbaar: 'jaNee',
+  grond: 'grond',
+  brief: 'brief',
+  wijze: 'wijze',
+  doorgegevenDoor: 'doorgever',
+  regel: 'regel',
 };
 
 /** Everything that happened in a dossier, newest first, of one kind or of all. */
@@ -125,5 +130,7 @@ export function gebeurtenisZin(
 function waardeTekst(t: TFunction, taal: Taal, naam: string, waarde: string): string {
   if (isDag(waarde)) return formatDag(waarde, taal);
   const groep = CODES[naam];
-  return groep && waarde ? codeTekst(t, groep, waarde) : waarde;
+  if (!groep || !waarde) return waarde;
+  // A rule has a sentence that counts, and a short name.
+  return codeTekst(t, groep, groep === 'regel' ? `${waarde}-kort` : waarde);
 }

@@ -2,7 +2,7 @@ import { lazy } from 'react';
 import { VRIJSTELLING_ROLLEN } from '../schil/rollen.js';
 import type { Deel } from './deel.js';
 
-/** The parts in the order of their tabs; the first is the address without `deel`. A feature adds its own line. */
+/** The parts in the order of their tabs, by how often people need them; the first is the address without `deel`. */
 export const DELEN: readonly [Deel, ...Deel[]] = [
   {
     deel: 'overzicht',
@@ -27,9 +27,26 @@ export const DELEN: readonly [Deel, ...Deel[]] = [
     Inhoud: lazy(async () => ({ default: (await import('../notities/NotitiesDeel.js')).NotitiesDeel })),
   },
   {
+    deel: 'gezin',
+    tekst: (t) => t('gezin.tab'),
+    Inhoud: lazy(async () => ({ default: (await import('../leerlingen/GezinDeel.js')).GezinDeel })),
+  },
+  {
+    deel: 'bestanden',
+    tekst: (t) => t('bestanden.deel'),
+    Inhoud: lazy(async () => ({
+      default: (await import('../documenten/BestandenEnBrieven.js')).BestandenEnBrieven,
+    })),
+  },
+  {
     deel: 'meldingen',
     tekst: (t, { meldingen }) => t('dossier.meldingen', { count: meldingen.length }),
     Inhoud: lazy(async () => ({ default: (await import('./DossierMeldingen.js')).DossierMeldingen })),
+  },
+  {
+    deel: 'signalen',
+    tekst: (t) => t('signalen.tab'),
+    Inhoud: lazy(async () => ({ default: (await import('../signalen/DossierSignalen.js')).DossierSignalen })),
   },
   {
     deel: 'vrijstellingen',
@@ -46,22 +63,5 @@ export const DELEN: readonly [Deel, ...Deel[]] = [
     Inhoud: lazy(async () => ({
       default: (await import('../handhaving/DossierHandhaving.js')).DossierHandhaving,
     })),
-  },
-  {
-    deel: 'gezin',
-    tekst: (t) => t('gezin.tab'),
-    Inhoud: lazy(async () => ({ default: (await import('../leerlingen/GezinDeel.js')).GezinDeel })),
-  },
-  {
-    deel: 'bestanden',
-    tekst: (t) => t('bestanden.deel'),
-    Inhoud: lazy(async () => ({
-      default: (await import('../documenten/BestandenEnBrieven.js')).BestandenEnBrieven,
-    })),
-  },
-  {
-    deel: 'signalen',
-    tekst: (t) => t('signalen.tab'),
-    Inhoud: lazy(async () => ({ default: (await import('../signalen/DossierSignalen.js')).DossierSignalen })),
   },
 ];

@@ -30,7 +30,7 @@ export const dossierOptions = (id: string) =>
     queryFn: async () => {
       const { data, response } = await antwoord(client.GET('/dossiers/{id}', { params: { path: { id } } }));
       // More than its description says: see `Dossier`.
-      return { dossier: data as Dossier, etag: response.headers.get('etag') };
+      return { dossier: data, etag: response.headers.get('etag') };
     },
   });
 

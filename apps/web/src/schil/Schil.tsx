@@ -6,7 +6,7 @@ import { useTekst } from '../i18n/taal.js';
 import { InlezenProvider } from '../meldingen/inlezen.js';
 import { InleesStand } from '../meldingen/InleesStand.js';
 import { ButtonLink, Link } from '../ui/links.js';
-import { PageHeader, SkipLink } from '../ui/pagina.js';
+import { PageHeader, SkipLink, useHuidigInBeeld } from '../ui/pagina.js';
 import { Zoekveld } from '../zoeken/Zoekveld.js';
 import { GebruikersMenu } from './GebruikersMenu.js';
 import { IkContext, useIk } from './ik.js';
@@ -46,6 +46,7 @@ function NaarAanmelden() {
 function Balk() {
   const { t } = useTekst();
   const { rollen, tenant } = useIk();
+  const rij = useHuidigInBeeld();
   return (
     <header className="zw-balk zw-geen-druk">
       <div className="zw-balk__binnen">
@@ -54,17 +55,17 @@ function Balk() {
           <span className="zw-balk__woord">Zesweken</span>
         </Link>
         <span className="zw-balk__tenant">{tenant.naam}</span>
-        <nav aria-label={t('nav.hoofd')} className="zw-balk__nav">
+        {mag(rollen, DOSSIER_ROLLEN) && <Zoekveld />}
+        <InleesStand />
+        <Bel />
+        <GebruikersMenu />
+        <nav ref={rij} aria-label={t('nav.hoofd')} className="zw-balk__nav zw-schuif">
           {NAVIGATIE.filter((pagina) => mag(rollen, pagina.rollen)).map(({ naar, tekst }) => (
             <Link key={naar} to={naar}>
               {t(tekst)}
             </Link>
           ))}
         </nav>
-        {mag(rollen, DOSSIER_ROLLEN) && <Zoekveld />}
-        <InleesStand />
-        <Bel />
-        <GebruikersMenu />
       </div>
     </header>
   );

@@ -1,6 +1,6 @@
 import { Heading1, SkipLink as UtrechtSkipLink } from '@utrecht/component-library-react';
-import { useMatch } from '@tanstack/react-router';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useMatch, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeelZoek, LijstZoek } from '../app/zoekwaarden.js';
 import { Link } from './links.js';
@@ -71,6 +71,20 @@ export function SkipLink() {
   return <UtrechtSkipLink href="#inhoud">{t('algemeen.naarInhoud')}</UtrechtSkipLink>;
 }
 
+/** For a row of links that slides (`zw-schuif`): slides to the link of where we are. */
+export function useHuidigInBeeld(): RefObject<HTMLElement | null> {
+  const rij = useRef<HTMLElement>(null);
+  const waar = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.href });
+  useEffect(() => {
+    const hier = rij.current?.querySelector<HTMLElement>('[aria-current="page"]');
+    if (!rij.current || !hier) return;
+    // Not scrollIntoView: that may move the page too.
+    rij.current.scrollLeft =
+      hier.offsetLeft - rij.current.offsetLeft - (rij.current.clientWidth - hier.offsetWidth) / 2;
+  }, [waar]);
+  return rij;
+}
+
 interface TabsProps {
   label: string;
   /** The parts, each with the search part of its address. */
@@ -79,8 +93,9 @@ interface TabsProps {
 
 /** Parts of one thing, each with its own address. */
 export function Tabs({ label, delen }: TabsProps) {
+  const rij = useHuidigInBeeld();
   return (
-    <nav aria-label={label} className="zw-tabs">
+    <nav ref={rij} aria-label={label} className="zw-tabs zw-schuif">
       {delen.map(({ deel, tekst, zoek }) => (
         <Link
           key={deel}

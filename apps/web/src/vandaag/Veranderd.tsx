@@ -1,6 +1,5 @@
-import type { TFunction } from 'i18next';
 import type { Startpagina, Verandering } from '../api/types.js';
-import { codeTekst } from '../i18n/code.js';
+import { gebeurtenisZin } from '../dossiers/Tijdlijn.js';
 import { useTekst } from '../i18n/taal.js';
 import { MomentTekst } from '../tijd/Dagen.js';
 import { formatMoment } from '../tijd/datum.js';
@@ -22,7 +21,7 @@ export function Veranderd({ start }: { start: Startpagina }) {
       ) : (
         <ul className="zw-veranderd" aria-label={t('vandaag.veranderdLijst')}>
           {veranderd.map((een) => (
-            <Regel key={`${een.soort}-${een.id}`} een={een} />
+            <Regel key={`${een.soort}-${een.id}-${een.dossier.id}`} een={een} />
           ))}
         </ul>
       )}
@@ -32,7 +31,7 @@ export function Veranderd({ start }: { start: Startpagina }) {
 }
 
 function Regel({ een }: { een: Verandering }) {
-  const { t } = useTekst();
+  const { t, taal } = useTekst();
   const { dossier, tekst, door, moment, groep } = een;
   return (
     <li>
@@ -45,7 +44,7 @@ function Regel({ een }: { een: Verandering }) {
       </Link>{' '}
       <span className="zw-klein zw-zacht zw-getal">{dossier.kenmerk}</span>
       <br />
-      {gebeurtenisTekst(t, een)}
+      {gebeurtenisZin(t, taal, een)}
       {door !== null && <span className="zw-zacht"> · {t('vandaag.door', { naam: door })}</span>}
       {tekst && (
         <p className="zw-veranderd__tekst">
@@ -57,14 +56,4 @@ function Regel({ een }: { een: Verandering }) {
       </p>
     </li>
   );
-}
-
-/** The words of an event, the same as in the timeline; codes in it get theirs. */
-function gebeurtenisTekst(t: TFunction, { soort, gegevens }: Verandering): string {
-  const { soort: verzuimsoort, termijn } = gegevens;
-  return codeTekst(t, 'tijdlijn', soort, {
-    ...gegevens,
-    ...(verzuimsoort ? { soort: codeTekst(t, 'soort', verzuimsoort) } : {}),
-    ...(termijn ? { termijn: codeTekst(t, 'termijn', termijn) } : {}),
-  });
 }

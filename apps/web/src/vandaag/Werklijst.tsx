@@ -71,13 +71,22 @@ export function Werklijst({ groep, regels, aantal, leeg, vanafRij, gedaan }: Wer
 /** The part of the dossier where each kind of work is done; absent: its overview. */
 const DEEL: Partial<Record<string, string>> = { vermelding: 'notities', actie: 'plan', evaluatie: 'plan' };
 
-function Wie({ regel: { soort, dossier } }: { regel: Werkregel }) {
+/** Work that is done on the page of a vrijstelling, whose id is that of the work. */
+const BIJ_VRIJSTELLING: readonly string[] = ['vrijstelling-bekijken', 'vrijstelling-verlengen'];
+
+function Wie({ regel: { id, soort, dossier } }: { regel: Werkregel }) {
   const deel = DEEL[soort];
   return (
     <>
-      <Link to="/dossiers/$id" params={{ id: dossier.id }} search={deel ? { deel } : {}} data-rijlink>
-        {dossier.leerling}
-      </Link>
+      {BIJ_VRIJSTELLING.includes(soort) ? (
+        <Link to="/vrijstellingen/$id" params={{ id }} data-rijlink>
+          {dossier.leerling}
+        </Link>
+      ) : (
+        <Link to="/dossiers/$id" params={{ id: dossier.id }} search={deel ? { deel } : {}} data-rijlink>
+          {dossier.leerling}
+        </Link>
+      )}
       <br />
       <span className="zw-klein zw-zacht zw-getal">{dossier.kenmerk}</span>
     </>
@@ -92,6 +101,7 @@ function Wat({ regel }: { regel: Werkregel }) {
     ...gegevens,
     tekst: tekst ?? '',
     naam: namens ?? '',
+    grond: gegevens.grond ? codeTekst(t, 'grond', gegevens.grond) : '',
     termijn: gegevens.termijn ? codeTekst(t, 'termijn', gegevens.termijn) : '',
   });
   return (

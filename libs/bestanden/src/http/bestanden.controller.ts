@@ -13,9 +13,10 @@ import {
   Res,
   StreamableFile,
 } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiHeader, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import {
   Allow,
+  ApiIfMatch,
   ApiList,
   ApiThing,
   etagOf,
@@ -24,7 +25,7 @@ import {
   LongTransaction,
   TakesUpload,
   uploadIn,
-  versionSeen,
+  versionSeenIfAny,
 } from '@zesweken/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AddBestand } from '../add-bestand.js';
@@ -43,12 +44,6 @@ import {
 
 /** A scan takes seconds, and its patience is 20. */
 const SCAN_SECONDS = 60;
-
-const IF_MATCH = {
-  name: 'If-Match',
-  required: false,
-  description: 'Versie die u zag (ETag); anders geldt de versie van nu',
-};
 
 /** Bestanden in de dossiers van de eigen organisatie. */
 @ApiTags('Bestanden')
@@ -128,7 +123,7 @@ export class BestandenController {
 
   /** Wijzig de omschrijving. */
   @Patch('bestanden/:id')
-  @ApiHeader(IF_MATCH)
+  @ApiIfMatch('mag weg')
   @ApiThing(BestandDto)
   async wijzigBestand(
     @Param('id', ParseUUIDPipe) id: string,
@@ -136,7 +131,7 @@ export class BestandenController {
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<BestandDto> {
-    await this.describe.run(id, ifMatch === undefined ? undefined : versionSeen(ifMatch), body.omschrijving);
+    await this.describe.run(id, versionSeenIfAny(ifMatch), body.omschrijving);
     return this.#answer(id, reply);
   }
 

@@ -12,13 +12,12 @@ import {
   Req,
   Res,
 } from '@nestjs/common';
-import { ApiHeader, ApiTags } from '@nestjs/swagger';
-import { Allow, ApiList, ApiThing, linkHeader } from '@zesweken/http';
+import { ApiTags } from '@nestjs/swagger';
+import { Allow, ApiIfMatch, ApiList, ApiThing, etagOf, linkHeader, versionSeenIfAny } from '@zesweken/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AssignBehandelaar, CloseDossier, ConfirmDossier } from '../change-dossier.js';
 import { DOSSIERROLLEN } from '../overgangen.js';
 import { MarkDeelsBelastbaar } from '../steer-dossier.js';
-import { IF_MATCH, versionOf } from './if-match.js';
 import { DossierFile } from '../dossier-detail.query.js';
 import { DossierList } from '../dossier-list.query.js';
 import { DossierRegelDto, DossiersDto } from './dossier.dto.js';
@@ -66,7 +65,7 @@ export class DossiersController {
 
   /** Wijzig de behandelaar, of leg vast dat een zieke leerling deels belastbaar is. */
   @Patch(':id')
-  @ApiHeader(IF_MATCH)
+  @ApiIfMatch('mag weg')
   @ApiThing(DossierDto)
   async wijzigDossier(
     @Param('id', ParseUUIDPipe) id: string,
@@ -74,26 +73,26 @@ export class DossiersController {
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DossierDto> {
-    return this.#answer(await this.#change(id, body, versionOf(ifMatch)), reply);
+    return this.#answer(await this.#change(id, body, versionSeenIfAny(ifMatch)), reply);
   }
 
   /** Bevestig wat op een mens wacht: absoluut verzuim, of de terugkeer naar school. */
   @Post(':id/_bevestigen')
   @HttpCode(200)
-  @ApiHeader(IF_MATCH)
+  @ApiIfMatch('mag weg')
   @ApiThing(DossierDto)
   async bevestigDossier(
     @Param('id', ParseUUIDPipe) id: string,
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DossierDto> {
-    return this.#answer(await this.confirm.run(id, versionOf(ifMatch)), reply);
+    return this.#answer(await this.confirm.run(id, versionSeenIfAny(ifMatch)), reply);
   }
 
   /** Sluit het dossier. */
   @Post(':id/_sluiten')
   @HttpCode(200)
-  @ApiHeader(IF_MATCH)
+  @ApiIfMatch('mag weg')
   @ApiThing(DossierDto)
   async sluitDossier(
     @Param('id', ParseUUIDPipe) id: string,
@@ -101,7 +100,7 @@ export class DossiersController {
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DossierDto> {
-    return this.#answer(await this.close.run(id, body.reden, body.datum, versionOf(ifMatch)), reply);
+    return this.#answer(await this.close.run(id, body.reden, body.datum, versionSeenIfAny(ifMatch)), reply);
   }
 
   async #change(id: string, body: WijzigDossierDto, version?: number): Promise<string> {
@@ -115,7 +114,7 @@ export class DossiersController {
 
   async #answer(id: string, reply: FastifyReply): Promise<DossierDto> {
     const dossier = DossierDto.fromDetail(await this.file.read(id));
-    void reply.header('etag', `"${dossier.versie}"`);
+    void reply.header('etag', etagOf(dossier.versie));
     return dossier;
   }
 }

@@ -11,15 +11,14 @@ import {
   Req,
   Res,
 } from '@nestjs/common';
-import { ApiHeader, ApiTags } from '@nestjs/swagger';
-import { Allow, ApiList, ApiThing, linkHeader } from '@zesweken/http';
+import { ApiTags } from '@nestjs/swagger';
+import { Allow, ApiIfMatch, ApiList, ApiThing, etagOf, linkHeader, versionSeenIfAny } from '@zesweken/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DossierFile } from '../dossier-detail.query.js';
 import { DossierTijdlijn } from '../dossier-tijdlijn.query.js';
 import { DOSSIERROLLEN, OVERGANGEN } from '../overgangen.js';
 import { ActivateDossier, DenyReturn, ReopenDossier } from '../steer-dossier.js';
 import { DossierDto } from './dossier-heel.dto.js';
-import { IF_MATCH, versionOf } from './if-match.js';
 import {
   ActiverenDto,
   RedenDto,
@@ -45,7 +44,7 @@ export class DossierstappenController {
   @Post(':id/_activeren')
   @HttpCode(200)
   @Allow(...OVERGANGEN.activeren.wie)
-  @ApiHeader(IF_MATCH)
+  @ApiIfMatch('mag weg')
   @ApiThing(DossierDto)
   async activeerDossier(
     @Param('id', ParseUUIDPipe) id: string,
@@ -54,7 +53,7 @@ export class DossierstappenController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DossierDto> {
     return this.#answer(
-      await this.activate.run(id, eersteVerzuimdag, toelichting, versionOf(ifMatch)),
+      await this.activate.run(id, eersteVerzuimdag, toelichting, versionSeenIfAny(ifMatch)),
       reply,
     );
   }
@@ -63,7 +62,7 @@ export class DossierstappenController {
   @Post(':id/_niet-terug')
   @HttpCode(200)
   @Allow(...OVERGANGEN['niet-terug'].wie)
-  @ApiHeader(IF_MATCH)
+  @ApiIfMatch('mag weg')
   @ApiThing(DossierDto)
   async meldNietTerug(
     @Param('id', ParseUUIDPipe) id: string,
@@ -71,14 +70,14 @@ export class DossierstappenController {
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DossierDto> {
-    return this.#answer(await this.deny.run(id, toelichting, versionOf(ifMatch)), reply);
+    return this.#answer(await this.deny.run(id, toelichting, versionSeenIfAny(ifMatch)), reply);
   }
 
   /** Heropen een gesloten dossier. */
   @Post(':id/_heropenen')
   @HttpCode(200)
   @Allow(...OVERGANGEN.heropenen.wie)
-  @ApiHeader(IF_MATCH)
+  @ApiIfMatch('mag weg')
   @ApiThing(DossierDto)
   async heropenDossier(
     @Param('id', ParseUUIDPipe) id: string,
@@ -86,7 +85,7 @@ export class DossierstappenController {
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<DossierDto> {
-    return this.#answer(await this.reopen.run(id, reden, versionOf(ifMatch)), reply);
+    return this.#answer(await this.reopen.run(id, reden, versionSeenIfAny(ifMatch)), reply);
   }
 
   /** Alles wat in het dossier gebeurde, nieuwste eerst. */
@@ -106,7 +105,7 @@ export class DossierstappenController {
 
   async #answer(id: string, reply: FastifyReply): Promise<DossierDto> {
     const dossier = DossierDto.fromDetail(await this.file.read(id));
-    void reply.header('etag', `"${dossier.versie}"`);
+    void reply.header('etag', etagOf(dossier.versie));
     return dossier;
   }
 }

@@ -11,9 +11,8 @@ import {
   Req,
   Res,
 } from '@nestjs/common';
-import { ApiHeader, ApiTags } from '@nestjs/swagger';
-import { InvalidInput } from '@zesweken/errors';
-import { Allow, ApiList, ApiThing, linkHeader } from '@zesweken/http';
+import { ApiTags } from '@nestjs/swagger';
+import { Allow, ApiIfMatch, ApiList, ApiThing, etagOf, linkHeader, versionSeenIfAny } from '@zesweken/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CorrectZaak, OpenZaak, TakeStep, type VolledigeZaak, Zaken } from '../zaken.js';
 import {
@@ -25,12 +24,6 @@ import {
   HandhavingszakenDto,
   ZakenQuery,
 } from './handhaving.dto.js';
-
-const IF_MATCH = {
-  name: 'If-Match',
-  required: false,
-  description: 'Versie die u zag (ETag); anders geldt de versie van nu',
-};
 
 /** Handhaving van de Leerplichtwet: alleen voor beëdigde ambtenaren. */
 @ApiTags('Handhaving')
@@ -92,7 +85,7 @@ export class HandhavingController {
 
   /** Verbeter de grond of de toelichting bij het begin. */
   @Patch('handhavingszaken/:id')
-  @ApiHeader(IF_MATCH)
+  @ApiIfMatch('mag weg')
   @ApiThing(HandhavingszaakDto)
   async wijzigHandhavingszaak(
     @Param('id', ParseUUIDPipe) id: string,
@@ -100,13 +93,13 @@ export class HandhavingController {
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<HandhavingszaakDto> {
-    const changed = await this.correct.run(id, { grond, toelichting }, versionOf(ifMatch));
+    const changed = await this.correct.run(id, { grond, toelichting }, versionSeenIfAny(ifMatch));
     return answer(await this.zaken.one(changed), reply);
   }
 
   /** Zet een stap. Wat eerst moet gebeuren, zegt de weigering. */
   @Post('handhavingszaken/:id/stappen')
-  @ApiHeader(IF_MATCH)
+  @ApiIfMatch('mag weg')
   @ApiThing(HandhavingszaakDto, { created: true })
   async zetHandhavingsstap(
     @Param('id', ParseUUIDPipe) id: string,
@@ -114,7 +107,7 @@ export class HandhavingController {
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<HandhavingszaakDto> {
-    await this.take.run(id, NieuweHandhavingsstapDto.read(body), versionOf(ifMatch));
+    await this.take.run(id, NieuweHandhavingsstapDto.read(body), versionSeenIfAny(ifMatch));
     void reply.header('location', `/api/v1/handhavingszaken/${id}`);
     return answer(await this.zaken.one(id), reply);
   }
@@ -122,15 +115,6 @@ export class HandhavingController {
 
 function answer(zaak: VolledigeZaak, reply: FastifyReply): HandhavingszaakDto {
   const body = HandhavingszaakDto.from(zaak);
-  void reply.header('etag', `"${body.versie}"`);
+  void reply.header('etag', etagOf(body.versie));
   return body;
-}
-
-function versionOf(ifMatch: string | undefined): number | undefined {
-  if (ifMatch === undefined || ifMatch === '*') return undefined;
-  const version = /^"(\d{1,9})"$/.exec(ifMatch)?.[1];
-  if (version) return Number(version);
-  throw new InvalidInput([
-    { veld: 'If-Match', code: 'vorm', melding: 'Stuur de ETag van de zaak terug zoals u die kreeg.' },
-  ]);
 }

@@ -6,6 +6,7 @@ import sql from 'sql-template-tag';
 import { Leerling } from '../leerling.entity.js';
 import { findLeerling } from '../leerling/find-leerling.js';
 import { SecretAddress } from '../leerling/secret-address.js';
+import { keepZoekwoorden } from '../zoekwoorden.js';
 import { Leerlinghouders, type Terugweg, type Verplaatst, type Wissel } from './leerlinghouders.js';
 import { type Samenvoeging, Samenvoegingen } from './samenvoegingen.js';
 
@@ -47,6 +48,7 @@ export class MergeLeerlingen {
     if (joined.geheimAdres && !kept.geheimAdres) await this.secret.hide(kept.id);
     for (const [at, houder] of this.houders.all.entries())
       if (houder.settle) verplaatst[at] = await houder.settle(db, wissel, verplaatst[at]!);
+    await keepZoekwoorden(db, [kept.id, joined.id]);
     await this.samenvoegingen.note(db, wissel, this.#named(verplaatst));
     logMerge(this.logboek, db, 'aanmaken', wissel);
     return kept.id;
@@ -114,6 +116,7 @@ export class UnmergeLeerlingen {
       await houder.moveBack(db, last.verplaatst[houder.tabellen[0]] ?? { ids: [] }, terug);
     for (const houder of this.houders.all)
       await houder.settle?.(db, terug, last.verplaatst[houder.tabellen[0]] ?? {});
+    await keepZoekwoorden(db, [kept.id, last.met]);
     await this.samenvoegingen.noteUndone(db, last.id);
     logMerge(this.logboek, db, 'beeindigen', terug);
     return last.met;

@@ -10,8 +10,8 @@ import {
   Post,
   Res,
 } from '@nestjs/common';
-import { ApiHeader, ApiTags } from '@nestjs/swagger';
-import { Allow, ApiThing } from '@zesweken/http';
+import { ApiTags } from '@nestjs/swagger';
+import { Allow, ApiIfMatch, ApiThing, etagOf, versionSeenIfAny } from '@zesweken/http';
 import type { FastifyReply } from 'fastify';
 import { Gezagdragers } from '../gezagdragers/gezagdragers.query.js';
 import { RecordGezagdrager } from '../gezagdragers/record-gezagdrager.js';
@@ -25,7 +25,6 @@ import {
   NieuweGezagdragerDto,
   WijzigGezagdragerDto,
 } from './gezagdrager.dto.js';
-import { etag, IF_MATCH, versionOf } from './if-match.js';
 
 /** Wie over een leerling beslist of ervoor zorgt. */
 @ApiTags('Gezagdragers')
@@ -70,7 +69,7 @@ export class GezagdragersController {
 
   /** Wijzig een gezagdrager. */
   @Patch('gezagdragers/:id')
-  @ApiHeader(IF_MATCH)
+  @ApiIfMatch('mag weg')
   @ApiThing(GezagdragerDto)
   async wijzigGezagdrager(
     @Param('id', ParseUUIDPipe) id: string,
@@ -78,14 +77,14 @@ export class GezagdragersController {
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<GezagdragerDto> {
-    await this.record.change(id, versionOf(ifMatch), changeOf(body));
+    await this.record.change(id, versionSeenIfAny(ifMatch), changeOf(body));
     return this.#answer(id, reply);
   }
 
   /** Deze persoon hoort niet meer bij de leerling. Wat bekend is blijft leesbaar. */
   @Post('gezagdragers/:id/_beeindigen')
   @HttpCode(200)
-  @ApiHeader(IF_MATCH)
+  @ApiIfMatch('mag weg')
   @ApiThing(GezagdragerDto)
   async beeindigGezagdrager(
     @Param('id', ParseUUIDPipe) id: string,
@@ -93,7 +92,7 @@ export class GezagdragersController {
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<GezagdragerDto> {
-    await this.record.end(id, versionOf(ifMatch), body.datum);
+    await this.record.end(id, versionSeenIfAny(ifMatch), body.datum);
     return this.#answer(id, reply);
   }
 
@@ -110,7 +109,7 @@ export class GezagdragersController {
 
   async #answer(id: string, reply: FastifyReply): Promise<GezagdragerDto> {
     const gezagdrager = GezagdragerDto.from(await this.gezagdragers.one(id));
-    void reply.header('etag', etag(gezagdrager.versie));
+    void reply.header('etag', etagOf(gezagdrager.versie));
     return gezagdrager;
   }
 }

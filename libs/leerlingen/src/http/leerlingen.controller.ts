@@ -10,9 +10,9 @@ import {
   Post,
   Res,
 } from '@nestjs/common';
-import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { InvalidInput } from '@zesweken/errors';
-import { Allow, ApiThing } from '@zesweken/http';
+import { Allow, ApiIfMatch, ApiThing, etagOf, versionSeenIfAny } from '@zesweken/http';
 import type { FastifyReply } from 'fastify';
 import { GEEN_ADRES, metWijziging } from '../adres.js';
 import { EnterLeerling, type NieuweLeerling } from '../enter-leerling.js';
@@ -20,7 +20,6 @@ import { ChangeLeerling } from '../leerling/change-leerling.js';
 import { LeerlingFile } from '../leerling/leerling-detail.query.js';
 import { Leerlingen } from '../leerlingen.query.js';
 import { leesPgn, type Pgn } from '../pgn.js';
-import { etag, IF_MATCH, versionOf } from './if-match.js';
 import {
   GevondenLeerlingDto,
   GevondenLeerlingenDto,
@@ -85,7 +84,7 @@ export class LeerlingenController {
 
   /** Verbeter een leerling. Nieuwe meldingen laten met rust wat u verbetert. */
   @Patch(':id')
-  @ApiHeader(IF_MATCH)
+  @ApiIfMatch('mag weg')
   @ApiThing(LeerlingDto)
   async wijzigLeerling(
     @Param('id', ParseUUIDPipe) id: string,
@@ -93,12 +92,12 @@ export class LeerlingenController {
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<LeerlingDto> {
-    return this.#answer(await this.change.run(id, versionOf(ifMatch), body), reply);
+    return this.#answer(await this.change.run(id, versionSeenIfAny(ifMatch), body), reply);
   }
 
   async #answer(id: string, reply: FastifyReply): Promise<LeerlingDto> {
     const leerling = LeerlingDto.from(await this.file.read(id));
-    void reply.header('etag', etag(leerling.versie));
+    void reply.header('etag', etagOf(leerling.versie));
     return leerling;
   }
 }

@@ -13,15 +13,14 @@ import {
   Req,
   Res,
 } from '@nestjs/common';
-import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { InvalidInput } from '@zesweken/errors';
-import { Allow, ApiList, ApiThing, linkHeader } from '@zesweken/http';
+import { Allow, ApiIfMatch, ApiList, ApiThing, etagOf, linkHeader, versionSeenIfAny } from '@zesweken/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Inschrijvingen } from '../scholen/inschrijvingen.query.js';
 import { RecordInschrijving } from '../scholen/record-inschrijving.js';
 import { RecordSchool, Scholen } from '../scholen/scholen.query.js';
 import { RecordVerhuizing, Verhuizingen } from '../scholen/verhuizingen.js';
-import { etag, IF_MATCH, versionOf } from './if-match.js';
 import {
   BeeindigInschrijvingDto,
   InschrijvingDto,
@@ -71,7 +70,7 @@ export class ScholenController {
   /** Zet een school in het register, of vervang wat er staat. */
   @Put(':brin')
   @Allow('beheer')
-  @ApiHeader(IF_MATCH)
+  @ApiIfMatch('mag weg')
   @ApiThing(SchoolDto)
   async zetSchool(
     @Param('brin') brin: string,
@@ -79,8 +78,8 @@ export class ScholenController {
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SchoolDto> {
-    const school = await this.record.run(schoolOf(brin, body), versionOf(ifMatch));
-    void reply.header('etag', etag(school.versie));
+    const school = await this.record.run(schoolOf(brin, body), versionSeenIfAny(ifMatch));
+    void reply.header('etag', etagOf(school.versie));
     return SchoolDto.from(school);
   }
 }
@@ -128,7 +127,7 @@ export class InschrijvingenController {
 
   /** Wijzig een inschrijving. */
   @Patch('inschrijvingen/:id')
-  @ApiHeader(IF_MATCH)
+  @ApiIfMatch('mag weg')
   @ApiThing(InschrijvingDto)
   async wijzigInschrijving(
     @Param('id', ParseUUIDPipe) id: string,
@@ -138,14 +137,14 @@ export class InschrijvingenController {
   ): Promise<InschrijvingDto> {
     const { brin, vestiging, onderwijssoort, leerjaar, vanaf, tot, hoofd } = body;
     const wijziging = { brin, vestiging, onderwijssoort, leerjaar, vanaf, tot, hoofd };
-    await this.record.change(id, versionOf(ifMatch), wijziging);
+    await this.record.change(id, versionSeenIfAny(ifMatch), wijziging);
     return this.#answer(id, reply);
   }
 
   /** Beëindig een inschrijving per een laatste dag. */
   @Post('inschrijvingen/:id/_beeindigen')
   @HttpCode(200)
-  @ApiHeader(IF_MATCH)
+  @ApiIfMatch('mag weg')
   @ApiThing(InschrijvingDto)
   async beeindigInschrijving(
     @Param('id', ParseUUIDPipe) id: string,
@@ -153,13 +152,13 @@ export class InschrijvingenController {
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<InschrijvingDto> {
-    await this.record.end(id, versionOf(ifMatch), body.tot);
+    await this.record.end(id, versionSeenIfAny(ifMatch), body.tot);
     return this.#answer(id, reply);
   }
 
   async #answer(id: string, reply: FastifyReply): Promise<InschrijvingDto> {
     const inschrijving = InschrijvingDto.from(await this.inschrijvingen.one(id));
-    void reply.header('etag', etag(inschrijving.versie));
+    void reply.header('etag', etagOf(inschrijving.versie));
     return inschrijving;
   }
 }

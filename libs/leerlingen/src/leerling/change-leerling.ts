@@ -10,6 +10,7 @@ import { type Adres, metWijziging } from '../adres.js';
 import { type Eigenschap, Leerling } from '../leerling.entity.js';
 import { type Naamdelen, zoeknaam } from '../naam.js';
 import { mustBeVersion } from '../versie.js';
+import { keepZoekwoorden } from '../zoekwoorden.js';
 import { findLeerling } from './find-leerling.js';
 import { readVerborgen, writeVerborgen } from './verborgen.js';
 
@@ -76,6 +77,7 @@ export class ChangeLeerling {
     leerling.versie += 1;
     leerling.gewijzigdOp = this.clock.now();
     await db.manager.update(Leerling, { id: leerling.id }, columnsOf(leerling));
+    await keepZoekwoorden(db, [leerling.id]);
     await writeVerborgen(
       db,
       cipher,

@@ -12,9 +12,18 @@ import {
   Req,
   Res,
 } from '@nestjs/common';
-import { ApiHeader, ApiTags } from '@nestjs/swagger';
-import { InvalidInput } from '@zesweken/errors';
-import { Allow, ApiList, ApiThing, identityOf, linkHeader, ListQuery } from '@zesweken/http';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  Allow,
+  ApiIfMatch,
+  ApiList,
+  ApiThing,
+  etagOf,
+  identityOf,
+  linkHeader,
+  ListQuery,
+  versionSeenIfAny,
+} from '@zesweken/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ChangeNotitie, WithdrawNotitie } from '../change-notitie.js';
 import { Notities } from '../notities.query.js';
@@ -86,7 +95,7 @@ export class NotitiesController {
 
   /** Wijzig uw eigen notitie, tot 24 uur na het schrijven. Wat er stond, blijft bewaard als versie. */
   @Patch('notities/:id')
-  @ApiHeader({ name: 'If-Match', required: false, description: 'Versie die u zag (ETag)' })
+  @ApiIfMatch('mag weg')
   @ApiThing(NotitieVolDto)
   async wijzigNotitie(
     @Param('id', ParseUUIDPipe) id: string,
@@ -97,7 +106,7 @@ export class NotitiesController {
     const { tekst, soort, datum, vermeldingen } = body;
     // An emptied field means that nobody is named, as null does.
     const metWie = body.metWie === '' ? null : body.metWie;
-    await this.change.run(id, versionOf(ifMatch), { tekst, soort, metWie, datum, vermeldingen });
+    await this.change.run(id, versionSeenIfAny(ifMatch), { tekst, soort, metWie, datum, vermeldingen });
     return this.#answer(id, reply);
   }
 
@@ -118,16 +127,7 @@ export class NotitiesController {
 
   async #answer(id: string, reply: FastifyReply): Promise<NotitieVolDto> {
     const notitie = NotitieVolDto.fromDetail(await this.notities.one(id));
-    void reply.header('etag', `"${notitie.versie}"`);
+    void reply.header('etag', etagOf(notitie.versie));
     return notitie;
   }
-}
-
-function versionOf(ifMatch: string | undefined): number | undefined {
-  if (ifMatch === undefined || ifMatch === '*') return undefined;
-  const version = /^"(\d{1,9})"$/.exec(ifMatch)?.[1];
-  if (version) return Number(version);
-  throw new InvalidInput([
-    { veld: 'If-Match', code: 'vorm', melding: 'Stuur de ETag van de notitie terug zoals u die kreeg.' },
-  ]);
 }

@@ -11,13 +11,21 @@ import {
   Req,
   Res,
 } from '@nestjs/common';
-import { ApiHeader, ApiTags } from '@nestjs/swagger';
-import { Allow, ApiList, ApiThing, linkHeader, ListQuery } from '@zesweken/http';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  Allow,
+  ApiIfMatch,
+  ApiList,
+  ApiThing,
+  etagOf,
+  linkHeader,
+  ListQuery,
+  seenVersion,
+} from '@zesweken/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Acties } from '../acties.query.js';
 import { AddActie, ChangeActie } from '../change-actie.js';
 import { ActieDto, ActiesDto, NieuweActieDto, WijzigActieDto } from './actie.dto.js';
-import { IF_MATCH, seenVersion } from './if-match.js';
 
 /** Acties van een dossier. */
 @ApiTags('Acties')
@@ -69,7 +77,7 @@ export class ActiesController {
 
   /** Wijzig een actie, of zeg dat die gedaan is. */
   @Patch('acties/:id')
-  @ApiHeader(IF_MATCH)
+  @ApiIfMatch('eerste mag weg')
   @ApiThing(ActieDto)
   async wijzigActie(
     @Param('id', ParseUUIDPipe) id: string,
@@ -83,7 +91,7 @@ export class ActiesController {
 
   async #answer(id: string, reply: FastifyReply): Promise<ActieDto> {
     const actie = ActieDto.from(await this.acties.one(id));
-    void reply.header('etag', `"${actie.versie}"`);
+    void reply.header('etag', etagOf(actie.versie));
     return actie;
   }
 }

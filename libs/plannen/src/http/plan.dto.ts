@@ -205,6 +205,7 @@ export class PlanDto extends PlanInhoudDto {
   bevoegd: string[];
   /** Of de leerling gehoord moet zijn voordat het plan kan worden vastgesteld. */
   moetGehoord: boolean;
+  /** Wie nu bij de leerling betrokken zijn. */
   gezagdragers: PlanGezagdragerDto[];
 
   static fromNow({ dossierId, versie, gezin, bevoegd, moetGehoord }: PlanVanNu): PlanDto {
@@ -219,7 +220,9 @@ export class PlanDto extends PlanInhoudDto {
       vastgesteld: over.vastgesteld,
       bevoegd: [...bevoegd],
       moetGehoord,
-      gezagdragers: gezin.gezagdragers.map((gezagdrager) => PlanGezagdragerDto.from(gezagdrager)),
+      gezagdragers: gezin.gezagdragers
+        .filter(({ betrokken }) => betrokken)
+        .map((gezagdrager) => PlanGezagdragerDto.from(gezagdrager)),
     };
   }
 }

@@ -13,14 +13,22 @@ import {
   Res,
   StreamableFile,
 } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { Allow, ApiList, ApiThing, linkHeader, ListQuery } from '@zesweken/http';
+import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
+import {
+  Allow,
+  ApiIfMatch,
+  ApiList,
+  ApiThing,
+  etagOf,
+  linkHeader,
+  ListQuery,
+  seenVersion,
+} from '@zesweken/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AgreePlan } from '../agree-plan.js';
 import { ExportPlan } from '../export-plan.js';
 import { Plannen } from '../plannen.query.js';
 import { type Planwijziging, SavePlan } from '../save-plan.js';
-import { IF_MATCH, seenVersion } from './if-match.js';
 import { AfdrukQuery, PlanInvoerDto, VaststellenDto } from './plan-invoer.dto.js';
 import { PlanDto, PlanversieDto, PlanversieRegelDto, PlanversiesDto } from './plan.dto.js';
 
@@ -48,7 +56,7 @@ export class PlannenController {
 
   /** Bewaar het plan als nieuwe versie. Wat ontbreekt, blijft zoals het is; zonder verschil komt er geen versie bij. */
   @Put('dossiers/:id/plan')
-  @ApiHeader(IF_MATCH)
+  @ApiIfMatch('eerste mag weg')
   @ApiThing(PlanDto)
   async bewaarPlan(
     @Param('id', ParseUUIDPipe) id: string,
@@ -62,7 +70,7 @@ export class PlannenController {
   /** Leg vast dat deze versie van het plan is vastgesteld: door wie, en op welke dag. */
   @Post('dossiers/:id/plan/_vaststellen')
   @HttpCode(200)
-  @ApiHeader(IF_MATCH)
+  @ApiIfMatch('eerste mag weg')
   @ApiThing(PlanDto)
   async stelPlanVast(
     @Param('id', ParseUUIDPipe) id: string,
@@ -116,7 +124,7 @@ export class PlannenController {
 
   async #answer(id: string, reply: FastifyReply): Promise<PlanDto> {
     const plan = PlanDto.fromNow(await this.plannen.current(id));
-    void reply.header('etag', `"${plan.versie}"`);
+    void reply.header('etag', etagOf(plan.versie));
     return plan;
   }
 }

@@ -12,10 +12,9 @@ import {
   Req,
   Res,
 } from '@nestjs/common';
-import { ApiHeader, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { Clock } from '@zesweken/clock';
-import { InvalidInput } from '@zesweken/errors';
-import { Allow, ApiList, ApiThing, linkHeader } from '@zesweken/http';
+import { Allow, ApiIfMatch, ApiList, ApiThing, etagOf, linkHeader, versionSeenIfAny } from '@zesweken/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RecordVrijstelling } from '../record-vrijstelling.js';
 import { Vrijstellingen } from '../vrijstellingen.query.js';
@@ -35,12 +34,6 @@ import {
   VrijstellingRegelDto,
   VrijstellingToetsDto,
 } from './vrijstelling.dto.js';
-
-const IF_MATCH = {
-  name: 'If-Match',
-  required: false,
-  description: 'Versie die u zag (ETag); anders geldt de versie van nu',
-};
 
 /** Vrijstellingen van de leerplicht, en wat er gebeurt om ze te beëindigen. */
 @ApiTags('Vrijstellingen')
@@ -100,7 +93,7 @@ export class VrijstellingenController {
 
   /** Vul aan of verbeter, beoordeel aandachtspunten, of houd het plan richting school bij. */
   @Patch(':id')
-  @ApiHeader(IF_MATCH)
+  @ApiIfMatch('mag weg')
   @ApiThing(VrijstellingDto)
   async wijzigVrijstelling(
     @Param('id', ParseUUIDPipe) id: string,
@@ -109,7 +102,7 @@ export class VrijstellingenController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VrijstellingDto> {
     return this.#answer(
-      await this.acties.change.run(id, WijzigVrijstellingDto.read(body), versionOf(ifMatch)),
+      await this.acties.change.run(id, WijzigVrijstellingDto.read(body), versionSeenIfAny(ifMatch)),
       reply,
     );
   }
@@ -117,7 +110,7 @@ export class VrijstellingenController {
   /** Verleng de vrijstelling; zo nodig met een nieuwe verklaring. */
   @Post(':id/_verlengen')
   @HttpCode(200)
-  @ApiHeader(IF_MATCH)
+  @ApiIfMatch('mag weg')
   @ApiThing(VrijstellingDto)
   async verlengVrijstelling(
     @Param('id', ParseUUIDPipe) id: string,
@@ -131,13 +124,13 @@ export class VrijstellingenController {
       verklaring: readVerklaring(verklaring) ?? null,
       gezien: gezien ?? [],
     };
-    return this.#answer(await this.acties.extend.run(id, input, versionOf(ifMatch)), reply);
+    return this.#answer(await this.acties.extend.run(id, input, versionSeenIfAny(ifMatch)), reply);
   }
 
   /** Beëindig de vrijstelling. */
   @Post(':id/_beeindigen')
   @HttpCode(200)
-  @ApiHeader(IF_MATCH)
+  @ApiIfMatch('mag weg')
   @ApiThing(VrijstellingDto)
   async beeindigVrijstelling(
     @Param('id', ParseUUIDPipe) id: string,
@@ -145,12 +138,12 @@ export class VrijstellingenController {
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VrijstellingDto> {
-    return this.#answer(await this.acties.end.run(id, datum, reden, versionOf(ifMatch)), reply);
+    return this.#answer(await this.acties.end.run(id, datum, reden, versionSeenIfAny(ifMatch)), reply);
   }
 
   /** Leg een contact over teruggaan naar school vast. */
   @Post(':id/contactmomenten')
-  @ApiHeader(IF_MATCH)
+  @ApiIfMatch('mag weg')
   @ApiThing(VrijstellingDto, { created: true })
   async legContactVast(
     @Param('id', ParseUUIDPipe) id: string,
@@ -158,23 +151,14 @@ export class VrijstellingenController {
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<VrijstellingDto> {
-    await this.acties.contact.run(id, { datum, met, tekst, volgendeBlik }, versionOf(ifMatch));
+    await this.acties.contact.run(id, { datum, met, tekst, volgendeBlik }, versionSeenIfAny(ifMatch));
     void reply.header('location', `/api/v1/vrijstellingen/${id}`);
     return this.#answer(id, reply);
   }
 
   async #answer(id: string, reply: FastifyReply): Promise<VrijstellingDto> {
     const answer = VrijstellingDto.from(await this.vrijstellingen.one(id), this.clock.today());
-    void reply.header('etag', `"${answer.versie}"`);
+    void reply.header('etag', etagOf(answer.versie));
     return answer;
   }
-}
-
-function versionOf(ifMatch: string | undefined): number | undefined {
-  if (ifMatch === undefined || ifMatch === '*') return undefined;
-  const version = /^"(\d{1,9})"$/.exec(ifMatch)?.[1];
-  if (version) return Number(version);
-  throw new InvalidInput([
-    { veld: 'If-Match', code: 'vorm', melding: 'Stuur de ETag van de vrijstelling terug zoals u die kreeg.' },
-  ]);
 }

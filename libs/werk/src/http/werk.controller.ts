@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Headers, HttpCode, Param, ParseUUIDPipe, Post, Req } from '@nestjs/common';
-import { ApiHeader, ApiTags } from '@nestjs/swagger';
-import { InvalidInput } from '@zesweken/errors';
-import { Allow, ApiThing, identityOf } from '@zesweken/http';
+import { ApiTags } from '@nestjs/swagger';
+import { Allow, ApiIfMatch, ApiThing, identityOf, versionSeenIfAny } from '@zesweken/http';
 import type { FastifyRequest } from 'fastify';
 import { HandOver } from '../hand-over.js';
 import { Vandaag } from '../vandaag.query.js';
@@ -38,7 +37,7 @@ export class WerkController {
   /** Draag een dossier over aan een collega, met een toelichting die in het dossier blijft. */
   @Post('dossiers/:id/_overdragen')
   @HttpCode(200)
-  @ApiHeader({ name: 'If-Match', required: false, description: 'Versie van het dossier die u zag (ETag)' })
+  @ApiIfMatch('mag weg')
   @ApiThing(OvergedragenDto)
   async draagDossierOver(
     @Param('id', ParseUUIDPipe) id: string,
@@ -47,7 +46,10 @@ export class WerkController {
     @Req() request: FastifyRequest,
   ): Promise<OvergedragenDto> {
     const { gebruikerId: van } = identityOf(request);
-    const dossier = await this.handOver.run(id, naar, toelichting, { van, version: versionOf(ifMatch) });
+    const dossier = await this.handOver.run(id, naar, toelichting, {
+      van,
+      version: versionSeenIfAny(ifMatch),
+    });
     return { id: dossier, behandelaarId: naar };
   }
 
@@ -63,13 +65,4 @@ export class WerkController {
     const { gebruikerId } = identityOf(request);
     return OverdrachtDto.from(await this.handOver.many(dossiers, naar, toelichting, gebruikerId));
   }
-}
-
-function versionOf(ifMatch: string | undefined): number | undefined {
-  if (ifMatch === undefined || ifMatch === '*') return undefined;
-  const version = /^"(\d{1,9})"$/.exec(ifMatch)?.[1];
-  if (version) return Number(version);
-  throw new InvalidInput([
-    { veld: 'If-Match', code: 'vorm', melding: 'Stuur de ETag van het dossier terug zoals u die kreeg.' },
-  ]);
 }

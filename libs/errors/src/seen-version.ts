@@ -1,10 +1,10 @@
-import { DomainError } from '@zesweken/errors';
+import { DomainError } from './domain-error.js';
 
 /** The version that somebody saw: its number, `*` for whichever it is, or undefined where none was named. */
-export type GezienVersie = number | '*' | undefined;
+export type SeenVersion = number | '*' | undefined;
 
 /** What the refusals call the thing that is being changed. */
-export interface Gewijzigd {
+export interface Changed {
   /** First part of the code: `plan` or `actie`. */
   readonly code: string;
   /** With its article: "dit plan". */
@@ -16,8 +16,8 @@ export interface Gewijzigd {
  * @param now the version of now; 0 where there is none yet, and then none need be named.
  * @throws DomainError `….versie-ontbreekt` (428) or `….gewijzigd` (412).
  */
-export function mustHaveSeen(gezien: GezienVersie, now: number, { code, wat }: Gewijzigd): void {
-  if (gezien === undefined) {
+export function mustHaveSeen(seen: SeenVersion, now: number, { code, wat }: Changed): void {
+  if (seen === undefined) {
     if (now === 0) return;
     throw new DomainError(
       'precondition-required',
@@ -25,7 +25,7 @@ export function mustHaveSeen(gezien: GezienVersie, now: number, { code, wat }: G
       `Stuur in de kop If-Match mee welke versie van ${wat} u zag (de ETag). Zo gaat het werk van een ander niet verloren.`,
     );
   }
-  if (gezien === '*' ? now > 0 : gezien === now) return;
+  if (seen === '*' ? now > 0 : seen === now) return;
   throw new DomainError(
     'precondition',
     `${code}.gewijzigd`,
