@@ -20,6 +20,7 @@ export default {
     ZESWEKEN_TEST: {
       databaseUrl: process.env.ZESWEKEN_TEST_DATABASE_URL,
       updateRoutes: process.env.UPDATE_ROUTES === '1',
+      pictures: process.env.PICTURES,
     },
   },
   maxWorkers: 2,

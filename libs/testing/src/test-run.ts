@@ -4,6 +4,8 @@ export interface TestRun {
   readonly databaseUrl?: string;
   /** True with UPDATE_ROUTES=1: the reviewed list of routes is written anew. */
   readonly updateRoutes?: boolean;
+  /** A folder, with PICTURES=folder: journeys leave pictures of their steps there. */
+  readonly pictures?: string;
 }
 
 /** The facts of this run of Jest. */
