@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { antwoord, client, heeftVolgende, inhoud } from '../api/client.js';
-import type { Dossier, DossierRegel, Sluitreden, Tijdlijngroep } from '../api/types.js';
+import type { DossierRegel, Sluitreden, Tijdlijngroep } from '../api/types.js';
 import type { naarVraag } from './zoekstand.js';
 
 type DossierVraag = ReturnType<typeof naarVraag>;
