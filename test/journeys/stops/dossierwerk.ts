@@ -60,7 +60,7 @@ export const dossierwerk: FeatureStops = async ({ gemeente }) => {
           at: `/dossiers/${mislukt}`,
           shows: async (page, t) => {
             await sees(page, t('status.heropend'));
-            await press('ladder.verplaats', 'ladder.kiesTrede')(page, t);
+            await press('ladder.verplaats', 'ladder.toelichting')(page, t);
           },
         },
         { route: ROUTE, at: `/dossiers/${mislukt}?deel=plaatsingen`, shows: text('plaatsing.nietigUitleg') },

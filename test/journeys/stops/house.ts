@@ -45,7 +45,7 @@ function dossierStops(idOf: (name: string) => string): Stop[] {
     { route: dossier, at: `/dossiers/${idOf('Zonderschool')}`, shows: text('stap.verifierenKnop') },
     { route: dossier, at: `/dossiers/${idOf('Weerterug')}`, shows: text('stap.terugkeerKnop') },
     { route: dossier, at: `/dossiers/${idOf('Nergenshuis')}`, shows: text('termijn.melding-16-uur') },
-    { route: dossier, at: `/dossiers/${idOf(MILAN.achternaam)}`, shows: text('tijdlijn.gesloten') },
+    { route: dossier, at: `/dossiers/${idOf(MILAN.achternaam)}`, shows: text('tijdlijn.eerste-verzuimdag') },
     { route: dossier, at: `${yara}?deel=meldingen`, shows: press('melding.toonContact', 'melding.contact') },
     {
       route: `${dossier}/sluiten`,
