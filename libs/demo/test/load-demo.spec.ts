@@ -56,12 +56,13 @@ const SHOWN_IN_GEMEENTEN = [
 /** And where many leerlingen are at home. */
 const SHOWN_WHERE_BUSY = [
   'planversies',
-  'planversies where vastgesteld_op is not null',
+  'planvaststellingen',
   `acties where status = 'gedaan'`,
   `acties where status = 'open' and uiterlijk < '2017-09-28'`,
   `acties where status = 'open' and uiterlijk > '2017-09-28'`,
   'escalaties where trede = 4',
   'plaatsingen where not telt and uren_per_week between 6 and 8',
+  'plaatsingen where nietig',
   'brieven',
   'brieven where verzonden_op is not null',
 ];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Dossierstatus } from '@zesweken/dossiers';
-import { type Datum, leeftijdOp } from '@zesweken/kalender';
+import { type Datum, laatste, leeftijdOp, plusDagen, vroegste } from '@zesweken/kalender';
 import { Tenants } from '@zesweken/tenancy';
 import sql from 'sql-template-tag';
 
@@ -31,6 +31,8 @@ export interface Geval {
   readonly school: string;
   /** At home today: the clocks run, and no end or place is known. */
   readonly thuis: boolean;
+  /** The day up to which people worked in it: today, or when it was over. */
+  readonly peildag: Datum;
   /** Whether it may have a plan: what is not yet confirmed has none. */
   readonly kanPlannen: boolean;
   readonly behandelaar: Collega;
@@ -41,7 +43,7 @@ export interface Bezetting {
   readonly slug: string;
   readonly vandaag: Datum;
   readonly collegas: readonly Collega[];
-  /** Open dossiers first, the longest before the newest; then those that will be closed. */
+  /** Who is at home first, the longest before the newest; then other open dossiers; then those that will be closed. */
   readonly gevallen: readonly Geval[];
   /** A gemeente handles vrijstellingen; a samenwerkingsverband does not. */
   readonly gemeente: boolean;
@@ -52,8 +54,8 @@ export interface Keuze {
   readonly vandaag: Datum;
   /** Open dossiers at most. */
   readonly open: number;
-  /** Meldingen of dossiers that are about to be closed. */
-  readonly sluitend: readonly string[];
+  /** The days on which dossiers are about to be closed, by one of their meldingen. */
+  readonly sluitend: ReadonlyMap<string, Datum>;
 }
 
 interface Row {
@@ -68,10 +70,17 @@ interface Row {
   readonly eersteVerzuimdag: Datum;
   readonly school: string | null;
   readonly status: Dossierstatus;
-  readonly klaar: boolean;
+  /** Day from which the absence is over or a place was found. */
+  readonly eind: Datum | null;
   readonly behandelaarId: string | null;
-  readonly sluit: boolean;
+  /** Day on which it will be closed. */
+  readonly sluitOp: Datum | null;
 }
+
+/** Days that people go on working in a dossier once the absence is over. */
+const AFTERWARDS = 12;
+/** Days after which what is over and was never closed is left alone. */
+const FORGOTTEN = 60;
 
 const DOSSIER_ROLES = ['leerplicht', 'teamleider', 'trajectbegeleider'];
 
@@ -84,12 +93,17 @@ export class Cast {
   async choose({ vandaag, open, sluitend }: Keuze): Promise<Bezetting> {
     const { db } = this.tenants;
     const [collegas, rows] = await Promise.all([this.#collegas(), this.#rows(vandaag, sluitend)]);
-    const running = rows.filter(({ sluit }) => !sluit);
-    const closing = rows.filter(({ sluit }) => sluit);
-    const longest = Math.ceil(open / 2);
-    const chosen =
-      running.length <= open ? running : [...running.slice(0, longest), ...running.slice(longest - open)];
-    const gevallen = [...chosen, ...closing].map((row, nr) => gevalOf(row, nr, vandaag, collegas));
+    const all = rows.map((row) => gevalOf(row, vandaag, collegas));
+    const home = bothEnds(
+      all.filter(({ thuis }) => thuis),
+      open,
+    );
+    const others = all.filter(
+      ({ thuis, sluit, peildag }) => !thuis && !sluit && peildag >= plusDagen(vandaag, -FORGOTTEN),
+    );
+    const closing = all.filter(({ sluit }) => sluit);
+    const chosen = [...home, ...others.slice(0, open - home.length)];
+    const gevallen = [...chosen, ...closing].map((geval, nr) => ({ ...geval, nr }));
     return { slug: db.tenant.slug, vandaag, collegas, gevallen, gemeente: db.tenant.soort === 'gemeente' };
   }
 
@@ -100,30 +114,42 @@ export class Cast {
       from gebruikers where status = 'actief' and rollen && ${DOSSIER_ROLES}::text[] order by email`);
   }
 
-  #rows(vandaag: Datum, sluitend: readonly string[]): Promise<Row[]> {
+  #rows(vandaag: Datum, sluitend: Keuze['sluitend']): Promise<Row[]> {
     return this.tenants.db.rows<Row>(sql`
-      with s as (select distinct dossier_id as id from verzuimmeldingen where meldingsnummer = any(${sluitend}::text[]))
+      with s as (select m.dossier_id as id, max(k.dag) as dag
+        from unnest(${[...sluitend.keys()]}::text[], ${[...sluitend.values()]}::date[]) as k(nummer, dag) join verzuimmeldingen m on m.meldingsnummer = k.nummer
+        group by m.dossier_id)
       select d.id as "dossierId", l.id as "leerlingId", l.voornamen, l.achternaam, l.geboortedatum, l.postcode, l.huisnummer,
-        d.eerste_signaaldag as "eersteDag", coalesce(d.eerste_verzuimdag, d.eerste_signaaldag) as "eersteVerzuimdag", (select naam from scholen where brin = d.brin order by vestiging limit 1) as school, d.status,
-        d.geplaatst_per is not null or coalesce(d.laatste_einddatum < ${vandaag}::date, false) as klaar,
-        d.behandelaar_id as "behandelaarId", s.id is not null as sluit
+        d.eerste_signaaldag as "eersteDag", coalesce(d.eerste_verzuimdag, d.eerste_signaaldag) as "eersteVerzuimdag",
+        (select naam from scholen where brin = d.brin order by vestiging limit 1) as school, d.status,
+        case when d.laatste_einddatum < ${vandaag}::date then d.laatste_einddatum else d.geplaatst_per end as eind,
+        d.behandelaar_id as "behandelaarId", s.dag as "sluitOp"
       from dossiers d join leerlingen l on l.id = d.leerling_id left join s on s.id = d.id
       where d.status <> 'gesloten' and d.samengevoegd_in is null
       order by coalesce(d.eerste_verzuimdag, d.eerste_signaaldag), d.kenmerk`);
   }
 }
 
-function gevalOf(row: Row, nr: number, vandaag: Datum, collegas: readonly Collega[]): Geval {
-  const { status, klaar, sluit, behandelaarId, voornamen, school, ...about } = row;
+/** The first half of what is allowed, and the last. */
+function bothEnds<T>(list: readonly T[], most: number): readonly T[] {
+  const first = Math.ceil(most / 2);
+  return list.length <= most ? list : [...list.slice(0, first), ...list.slice(first - most)];
+}
+
+function gevalOf(row: Row, vandaag: Datum, collegas: readonly Collega[]): Geval & { sluit: boolean } {
+  const { status, eind, sluitOp, behandelaarId, voornamen, school, ...about } = row;
   const kanPlannen = status !== 'signaal' && status !== 'te-verifieren';
-  const behandelaar = collegas.find(({ id }) => id === behandelaarId) ?? collegas[nr % collegas.length];
+  const behandelaar = collegas.find(({ id }) => id === behandelaarId) ?? collegas[0];
   if (!behandelaar) throw new Error('The demo has dossiers and nobody who works in them.');
+  const over = eind === null ? vandaag : vroegste(vandaag, plusDagen(eind, AFTERWARDS));
   return {
     ...about,
-    nr,
+    nr: 0,
     behandelaar,
     kanPlannen,
-    thuis: kanPlannen && !klaar && !sluit,
+    sluit: sluitOp !== null,
+    thuis: kanPlannen && eind === null && sluitOp === null,
+    peildag: laatste(row.eersteDag, sluitOp ?? over),
     voornaam: voornamen.split(' ')[0] ?? voornamen,
     leeftijd: leeftijdOp(row.geboortedatum, vandaag),
     school: school ?? 'de school',

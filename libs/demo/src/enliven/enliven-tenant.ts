@@ -40,7 +40,7 @@ export class EnlivenTenant {
     await this.network.schools(slug);
     const size = SIZES[soort];
     if (!size) return;
-    const sluitend = [...waiting].map(({ meldingsnummer }) => meldingsnummer);
+    const sluitend = new Map([...waiting].map(({ meldingsnummer, op }) => [meldingsnummer, op]));
     const bezetting = await this.cast.choose({ vandaag, open: size.open, sluitend });
     await this.dossiers.run(bezetting, await this.network.families(bezetting));
     const children = new NewChildren(slug, vandaag);

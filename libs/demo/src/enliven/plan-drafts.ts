@@ -2,7 +2,6 @@ import type { Planwijziging } from '@zesweken/plannen';
 import { ago, ahead, partway } from './days.js';
 import type { Geval } from './cast.js';
 import { ACTIES, DOELEN, STEM_LEERLING, STEM_OUDERS, turn } from './texts.js';
-import type { Datum } from '@zesweken/kalender';
 
 /** How far the plan of a dossier has come. */
 export const FASEN = ['lopend', 'begin', 'arrangement', 'vastgesteld'] as const;
@@ -17,31 +16,30 @@ type Stap = NonNullable<Planwijziging['rooster']>[number];
 const DAGEN = ['ma', 'di', 'wo', 'do', 'vr'] as const;
 
 /** What is written in the plan of a dossier. All days lie in the dossier's time; what lies ahead is planned. */
-export function planVan(geval: Geval, vandaag: Datum): Planwijziging {
-  const { nr, voornaam, eersteDag } = geval;
+export function planVan(geval: Geval): Planwijziging {
+  const { nr, voornaam, eersteDag, peildag, thuis } = geval;
   const begin: Planwijziging = {
     stemOuders: turn(STEM_OUDERS, nr)(voornaam),
     stemLeerling: turn(STEM_LEERLING, nr),
-    doelen: [doel(nr, 'open')],
+    doelen: [doel(nr, thuis ? 'open' : 'bereikt')],
   };
   const fase = faseVan(geval);
   if (fase === 'begin') return begin;
-  const gehoord = partway(eersteDag, vandaag, 0.4);
   return {
     ...begin,
     gehoord: {
-      datum: gehoord,
+      datum: partway(eersteDag, peildag, 0.4),
       hoe: 'Gesprek thuis aan de keukentafel, zonder de ouders erbij.',
       door: geval.behandelaar.naam,
     },
-    doelen: [doel(nr, 'open'), doel(nr + 1, fase === 'lopend' ? 'open' : 'bereikt')],
+    doelen: [...(begin.doelen ?? []), doel(nr + 1, fase === 'lopend' && thuis ? 'open' : 'bereikt')],
     afspraken: [
       { tekst: `De mentor belt elke vrijdag met ${voornaam} om de week door te nemen.`, met: 'mentor' },
       { tekst: 'Ouders melden vóór half negen bij school als het die dag niet lukt.', met: 'ouders' },
     ],
-    rooster: rooster(geval, vandaag),
-    evaluaties: evaluaties(geval, vandaag),
-    ...(fase === 'arrangement' ? { arrangement: arrangement(geval, vandaag) } : {}),
+    rooster: rooster(geval),
+    evaluaties: evaluaties(geval),
+    ...(fase === 'arrangement' ? { arrangement: arrangement(geval) } : {}),
   };
 }
 
@@ -49,9 +47,9 @@ function doel(nr: number, status: 'open' | 'bereikt') {
   return { ...turn(DOELEN, nr), status };
 }
 
-/** Hours that grow: two mornings, then four, then whole days; the last step lies ahead. */
-function rooster({ eersteDag, school }: Geval, vandaag: Datum): Stap[] {
-  const begins = [ago(vandaag, 14, eersteDag), ahead(vandaag, 7), ahead(vandaag, 28)];
+/** Hours that grow, of more and longer mornings; the last steps lie ahead. */
+function rooster({ eersteDag, school, peildag }: Geval): Stap[] {
+  const begins = [ago(peildag, 14, eersteDag), ahead(peildag, 7), ahead(peildag, 28)];
   return begins.map((vanaf, at) => ({
     vanaf,
     blokken: [
@@ -81,24 +79,21 @@ function rooster({ eersteDag, school }: Geval, vandaag: Datum): Stap[] {
   }));
 }
 
-function arrangement(
-  { eersteDag, school }: Geval,
-  vandaag: Datum,
-): NonNullable<Planwijziging['arrangement']> {
+function arrangement({ eersteDag, school, peildag }: Geval): NonNullable<Planwijziging['arrangement']> {
   return {
     urenSchool: 8,
     school,
     urenZorg: 6,
     aanbieder: 'Zorgboerderij Het Verzonnen Erf',
     betaler: 'gemeente (Jeugdwet) en samenwerkingsverband samen',
-    van: ago(vandaag, 10, eersteDag),
-    tot: ahead(vandaag, 90),
+    van: ago(peildag, 10, eersteDag),
+    tot: ahead(peildag, 90),
     toelichting: 'Twee ochtenden begeleiding op de boerderij, de andere ochtenden les in de kleine klas.',
   };
 }
 
-function evaluaties({ eersteDag, nr }: Geval, vandaag: Datum): NonNullable<Planwijziging['evaluaties']> {
-  const held = ago(vandaag, 9, eersteDag);
+function evaluaties({ eersteDag, nr, peildag, thuis }: Geval): NonNullable<Planwijziging['evaluaties']> {
+  const held = ago(peildag, 9, eersteDag);
   return [
     {
       gepland: held,
@@ -106,11 +101,13 @@ function evaluaties({ eersteDag, nr }: Geval, vandaag: Datum): NonNullable<Planw
       bevindingen: 'De eerste ochtenden op school gingen goed. Na de pauze werd het te druk.',
       vervolg: 'We houden dit nog twee weken aan en bouwen dan uit.',
     },
-    { gepland: ahead(vandaag, 2 + (nr % 9)), gehouden: null, bevindingen: '', vervolg: '' },
+    ...(thuis
+      ? [{ gepland: ahead(peildag, 2 + (nr % 9)), gehouden: null, bevindingen: '', vervolg: '' }]
+      : []),
   ];
 }
 
-/** An actie: how many days from today it is due (below 0: late, or done by then), and what became of it. */
+/** An actie: how many days from the day of the plan it is due (below 0: late, or done by then), and what became of it. */
 export interface Actieplan {
   readonly omschrijving: string;
   readonly wie: string;
@@ -118,15 +115,13 @@ export interface Actieplan {
   readonly gedaan: string | null;
 }
 
-/** Acties around today: one open, one late or due, and one done, in turn. */
-export function actiesVan({ nr, behandelaar }: Geval): Actieplan[] {
-  const mine = { ...turn(ACTIES, nr), wie: behandelaar.id, gedaan: null };
-  const others = turn(ACTIES, nr + 1);
-  const done = turn(ACTIES, nr + 2);
-  const all: Actieplan[] = [
-    { ...mine, over: [3, -4, 0, 8][nr % 4] ?? 3 },
+/** Acties: of who is at home one open, one late or due, and one done, in turn; where it is over, all done. */
+export function actiesVan({ nr, behandelaar, thuis }: Geval): Actieplan[] {
+  const [one, done, other] = [turn(ACTIES, nr), turn(ACTIES, nr + 2), turn(ACTIES, nr + 1)];
+  const all: [Actieplan, ...Actieplan[]] = [
     { omschrijving: done.omschrijving, wie: done.wie, over: -8, gedaan: done.uitkomst },
-    { omschrijving: others.omschrijving, wie: others.wie, over: [12, -2][nr % 2] ?? 12, gedaan: null },
+    { omschrijving: one.omschrijving, wie: behandelaar.id, over: [-4, 0, 3, 8][nr % 4] ?? 3, gedaan: null },
+    { omschrijving: other.omschrijving, wie: other.wie, over: [12, -2][nr % 2] ?? 12, gedaan: null },
   ];
-  return all.slice(0, 2 + (nr % 2));
+  return thuis ? all.slice(0, 2 + (nr % 2)) : [all[0]];
 }

@@ -8,7 +8,7 @@ import { ago, partway } from './days.js';
 /** Rungs of the ladder: the plantafel and the thuiszittersoverleg. */
 const PLANTAFEL = 3;
 const OVERLEG = 4;
-/** A plaatsing that fails needs a past this long. */
+/** Days ago that a plaatsing began which has failed since. */
 const FAILED_AFTER = 20;
 
 /**
@@ -29,13 +29,14 @@ export class SteerDossiers {
     for (const [at, geval] of home.slice(0, 2).entries()) {
       await this.as.run(geval.behandelaar, () => this.#escalate(geval, at === 0, vandaag));
     }
-    for (const [at, geval] of home.slice(1, 3).entries()) {
+    // The newest that has been at home long enough; never the longest.
+    const failed = home
+      .slice(1)
+      .findLast(({ eersteVerzuimdag }) => dagenTussen(eersteVerzuimdag, vandaag) > FAILED_AFTER);
+    const few = home.slice(1, 4).filter((geval) => geval !== failed);
+    for (const [at, geval] of few.slice(0, 2).entries()) {
       await this.as.run(geval.behandelaar, () => this.#fewHours(geval, 6 + 2 * at, vandaag));
     }
-    // One that has no other place, in the middle of the list.
-    const failed = home
-      .slice(3)
-      .find(({ eersteVerzuimdag }) => dagenTussen(eersteVerzuimdag, vandaag) > 2 * FAILED_AFTER);
     if (failed) await this.as.run(failed.behandelaar, () => this.#failed(failed, vandaag));
   }
 

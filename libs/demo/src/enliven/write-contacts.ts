@@ -28,22 +28,22 @@ export class WriteContacts {
   /** @param gezagdragers the first of each leerling, by the leerling's id: whom a letter is for. */
   async run(bezetting: Bezetting, gezagdragers: ReadonlyMap<string, string>): Promise<void> {
     const { gevallen, vandaag } = bezetting;
-    for (const geval of gevallen) await this.as.run(geval.behandelaar, () => this.#notes(geval, vandaag));
+    for (const geval of gevallen) await this.as.run(geval.behandelaar, () => this.#notes(geval));
     await this.#mentions(bezetting);
-    const planned = gevallen.filter(({ kanPlannen }) => kanPlannen);
-    for (const geval of planned.slice(0, LETTERS)) {
+    const home = gevallen.filter(({ thuis }) => thuis);
+    for (const geval of home.slice(0, LETTERS)) {
       const gezagdragerId = gezagdragers.get(geval.leerlingId);
       if (gezagdragerId)
         await this.as.run(geval.behandelaar, () => this.#letter(geval, vandaag, gezagdragerId));
     }
-    for (const geval of planned.slice(0, FILES))
-      await this.as.run(geval.behandelaar, () => this.#file(geval, vandaag));
+    for (const geval of gevallen.slice(0, FILES))
+      await this.as.run(geval.behandelaar, () => this.#file(geval));
   }
 
-  async #notes({ nr, dossierId, voornaam, eersteDag }: Geval, vandaag: Datum): Promise<void> {
+  async #notes({ nr, dossierId, voornaam, eersteDag, peildag }: Geval): Promise<void> {
     for (const [at, days] of WHEN.slice(0, 1 + (nr % WHEN.length)).entries()) {
       const { soort, metWie, tekst } = turn(CONTACTEN, nr + at);
-      const datum = ago(vandaag, days, eersteDag);
+      const datum = ago(peildag, days, eersteDag);
       await this.notities.run(dossierId, { soort, metWie, tekst: tekst(voornaam), datum, vermeldingen: [] });
     }
   }
@@ -90,8 +90,8 @@ export class WriteContacts {
     });
   }
 
-  async #file({ dossierId, voornaam, eersteDag }: Geval, vandaag: Datum): Promise<void> {
-    const dag = ago(vandaag, 9, eersteDag);
+  async #file({ dossierId, voornaam, eersteDag, peildag }: Geval): Promise<void> {
+    const dag = ago(peildag, 9, eersteDag);
     await this.bestanden.run(dossierId, {
       naam: 'gespreksverslag.txt',
       bytes: Buffer.from(gespreksverslag(voornaam, dag), 'utf8'),

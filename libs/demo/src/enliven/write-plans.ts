@@ -29,28 +29,25 @@ export class WritePlans {
 
   async #one(geval: Geval, vandaag: Datum): Promise<void> {
     const { dossierId } = geval;
-    await this.plans.run(dossierId, planVan(geval, vandaag), undefined);
-    if (faseVan(geval) === 'vastgesteld') await this.#agreed(geval, vandaag);
+    await this.plans.run(dossierId, planVan(geval), undefined);
+    if (faseVan(geval) === 'vastgesteld') await this.#agreed(geval);
     for (const actie of actiesVan(geval)) await this.#actie(geval, actie, vandaag);
   }
 
-  async #agreed(
-    { dossierId, leeftijd, voornaam, achternaam, eersteDag }: Geval,
-    vandaag: Datum,
-  ): Promise<void> {
+  async #agreed({ dossierId, leeftijd, voornaam, achternaam, eersteDag, peildag }: Geval): Promise<void> {
     // From 16 on the leerling decides; someone who just turned 16 had a parent decide before.
     const ondertekenaars = [
       { hoedanigheid: 'gezagdrager' as const, naam: `ouder van ${voornaam} ${achternaam}` },
       ...(leeftijd >= 16 ? [{ hoedanigheid: 'leerling' as const, naam: `${voornaam} ${achternaam}` }] : []),
       { hoedanigheid: 'school' as const, naam: 'intern begeleider' },
     ];
-    await this.agree.run(dossierId, { dag: ago(vandaag, 3, eersteDag), ondertekenaars }, '*');
+    await this.agree.run(dossierId, { dag: ago(peildag, 3, eersteDag), ondertekenaars }, '*');
   }
 
   /** A new actie can't be late yet: it becomes so when its day is changed afterwards, as people do. */
-  async #actie({ dossierId, eersteDag }: Geval, actie: Actieplan, vandaag: Datum): Promise<void> {
+  async #actie({ dossierId, eersteDag, peildag }: Geval, actie: Actieplan, vandaag: Datum): Promise<void> {
     const { omschrijving, wie, over, gedaan } = actie;
-    const due = over < 0 ? ago(vandaag, -over, eersteDag) : ahead(vandaag, over);
+    const due = over < 0 ? ago(peildag, -over, eersteDag) : ahead(peildag, over);
     const id = await this.acties.run(dossierId, {
       omschrijving,
       wie,
