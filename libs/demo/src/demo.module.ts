@@ -1,17 +1,59 @@
 import { Module } from '@nestjs/common';
+import { BestandenModule } from '@zesweken/bestanden';
+import { BrievenModule } from '@zesweken/brieven';
 import { DossierWorkModule } from '@zesweken/dossiers';
+import { LeerlingenModule } from '@zesweken/leerlingen';
 import { MeldingenModule } from '@zesweken/meldingen';
+import { NotitiesModule } from '@zesweken/notities';
+import { PlannenModule } from '@zesweken/plannen';
+import { SignalenModule } from '@zesweken/signalen';
 import { ToegangModule } from '@zesweken/toegang';
+import { VrijstellingenModule } from '@zesweken/vrijstellingen';
+import { AsColleague } from './enliven/as-colleague.js';
+import { Cast } from './enliven/cast.js';
+import { EnlivenTenant } from './enliven/enliven-tenant.js';
+import { RecordNetwork } from './enliven/record-network.js';
+import { RecordSignals } from './enliven/record-signals.js';
+import { RecordVrijstellingen } from './enliven/record-vrijstellingen.js';
+import { SteerDossiers } from './enliven/steer-dossiers.js';
+import { WorkInDossiers } from './enliven/work-in-dossiers.js';
+import { WriteContacts } from './enliven/write-contacts.js';
+import { WritePlans } from './enliven/write-plans.js';
 import { FillTenant } from './fill-tenant.js';
 import { LoadDemo } from './load-demo.js';
 import { LoadRegion } from './load-region.js';
 import { MakeAccounts } from './make-accounts.js';
 import { PerformActies } from './perform-acties.js';
 
+/** What fills the screens. */
+const ENLIVEN = [
+  AsColleague,
+  Cast,
+  EnlivenTenant,
+  RecordNetwork,
+  RecordSignals,
+  RecordVrijstellingen,
+  SteerDossiers,
+  WorkInDossiers,
+  WriteContacts,
+  WritePlans,
+];
+
 /** The demo region. Only the operator's command line imports it. */
 @Module({
-  imports: [ToegangModule, MeldingenModule, DossierWorkModule.for(MeldingenModule)],
-  providers: [FillTenant, LoadDemo, LoadRegion, MakeAccounts, PerformActies],
+  imports: [
+    BestandenModule,
+    BrievenModule,
+    DossierWorkModule.for(MeldingenModule),
+    LeerlingenModule,
+    MeldingenModule,
+    NotitiesModule,
+    PlannenModule,
+    SignalenModule,
+    ToegangModule,
+    VrijstellingenModule,
+  ],
+  providers: [...ENLIVEN, FillTenant, LoadDemo, LoadRegion, MakeAccounts, PerformActies],
   exports: [LoadDemo, LoadRegion],
 })
 export class DemoModule {}

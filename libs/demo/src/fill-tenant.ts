@@ -4,6 +4,7 @@ import { Acting, newTrace } from '@zesweken/logboek';
 import { ImportMeldingen, type Importresultaat } from '@zesweken/meldingen';
 import { type Tenant, type TenantDb, Tenants } from '@zesweken/tenancy';
 import sql from 'sql-template-tag';
+import { EnlivenTenant } from './enliven/enliven-tenant.js';
 import type { DemoRegion } from './generate/demo-region.js';
 import { DEMO_SCHOOLVAKANTIES } from './generate/schoolvakanties.js';
 import { PerformActies } from './perform-acties.js';
@@ -18,8 +19,8 @@ export interface Vulling {
 const SECONDS = 600;
 
 /**
- * Fills one tenant of the demo: the school holidays, the reports through the same intake as real ones, and what people did
- * since. All in one transaction, so that a tenant is filled or empty and the next start sees which.
+ * Fills one tenant of the demo: the school holidays, the reports through the same intake as real ones, what people did
+ * since, and what they made in dossiers. All in one transaction, so that a tenant is filled or empty and the next start sees which.
  */
 @Injectable()
 export class FillTenant {
@@ -29,6 +30,7 @@ export class FillTenant {
     private readonly ids: Ids,
     private readonly intake: ImportMeldingen,
     private readonly people: PerformActies,
+    private readonly enliven: EnlivenTenant,
   ) {}
 
   /** @returns null when the tenant already held something. @throws Error when the intake refuses a row. */
@@ -51,7 +53,10 @@ export class FillTenant {
     const result = await this.intake.run(region.verzuim(slug));
     mustAllBeIn(slug, result);
     const acties = region.acties(slug);
-    await this.people.run(acties);
+    const waiting = this.enliven.waiting(db.tenant, acties, region.vandaag);
+    await this.people.run(acties.filter((actie) => !waiting.has(actie)));
+    await this.enliven.run(db.tenant, waiting, region.vandaag);
+    await this.people.run(acties.filter((actie) => waiting.has(actie)));
     return { meldingen: result.gelezen, acties: acties.length };
   }
 

@@ -30,11 +30,48 @@ async function startDemo(env: Record<string, string>): Promise<Kernel> {
   return kernel;
 }
 
+/** What every tenant that works with dossiers shows something of, as tables with a condition. */
+const SHOWN = [
+  'scholen',
+  'gezagdragers where contact_versleuteld is not null',
+  'notities',
+  'berichten where gelezen_op is null',
+  'bestanden',
+  'ziekmeldingen',
+  'verkorte_roosters',
+  `signalen where doorgegeven_door = 'ouder'`,
+];
+/** And of every gemeente. */
+const SHOWN_IN_GEMEENTEN = [
+  ...SHOWN,
+  'gezagdragers where geheim_adres',
+  'gezagdragers where blokkade_sinds is not null',
+  'leerlingen where geheim_adres',
+  ...['5-onder-a', '5-onder-b', '11-g', '15', '3a'].map((grond) => `vrijstellingen where grond = '${grond}'`),
+  `vrijstellingen where beeindigd_per is not null`,
+  `vrijstellingen where einde < '2017-08-01'`,
+  `vrijstellingen where einde = '2018-07-31'`,
+  `verlofaanvragen where status = 'aangevraagd'`,
+];
+/** And where many leerlingen are at home. */
+const SHOWN_WHERE_BUSY = [
+  'planversies',
+  'planvaststellingen',
+  `acties where status = 'gedaan'`,
+  `acties where status = 'open' and uiterlijk < '2017-09-28'`,
+  `acties where status = 'open' and uiterlijk > '2017-09-28'`,
+  'escalaties where trede = 4',
+  'plaatsingen where not telt and uren_per_week between 6 and 8',
+  'plaatsingen where nietig',
+  'brieven',
+  'brieven where verzonden_op is not null',
+];
+
 async function tenantOf(kernel: Kernel, slug: string): Promise<Tenant> {
   return (await kernel.get(TenantDirectory).find(slug))!;
 }
 
-/** The dossiers as they stand in the database, past every wall. */
+/** The dossiers that reports of schools formed, as they stand in the database, past every wall. */
 async function dossiersOf(kernel: Kernel, slug: string): Promise<Stored[]> {
   const { schema } = await tenantOf(kernel, slug);
   const { rows } = await kernel.database.owner.query<Stored>(`
@@ -42,7 +79,8 @@ async function dossiersOf(kernel: Kernel, slug: string): Promise<Stored[]> {
       d.laatste_einddatum::text as "laatsteEinddatum", d.gesloten_per::text as "geslotenPer", d.sluitreden as reden,
       'lrv' = any(d.soorten) or d.bevestigd_op is not null as bevestigd, split_part(g.email, '@', 1) as behandelaar
     from ${schema}.dossiers d join ${schema}.leerlingen l on l.id = d.leerling_id left join ${schema}.gebruikers g on g.id = d.behandelaar_id
-    where d.samengevoegd_in is null`);
+    where d.samengevoegd_in is null
+      and not exists (select 1 from ${schema}.verzuimmeldingen m where m.dossier_id = d.id and m.herkomst <> 'school')`);
   return rows;
 }
 
@@ -83,7 +121,10 @@ describe('loading the demo', () => {
 
   it('takes every report in through the intake', async () => {
     for (const { slug } of DEMO_TENANTS) {
-      expect([slug, await countRows(kernel, slug, 'verzuimmeldingen')]).toEqual([slug, region.aantal(slug)]);
+      expect([slug, await countRows(kernel, slug, `verzuimmeldingen where herkomst = 'school'`)]).toEqual([
+        slug,
+        region.aantal(slug),
+      ]);
     }
   });
 
@@ -118,13 +159,36 @@ describe('loading the demo', () => {
     }
   });
 
-  it('logs what it did as the system, by the name of demo', async () => {
+  it('shows something of everything that people make, in every tenant that works with dossiers', async () => {
+    const missing = async (slug: string, kinds: readonly string[]): Promise<string[]> => {
+      const counts = await Promise.all(kinds.map((kind) => countRows(kernel, slug, kind)));
+      return kinds.filter((_, at) => counts[at] === 0).map((kind) => `${slug}: ${kind}`);
+    };
+    const of = (soort: string): string[] =>
+      DEMO_TENANTS.filter((tenant) => tenant.soort === soort).map(({ slug }) => slug);
+    const found = await Promise.all([
+      ...of('samenwerkingsverband').map((slug) => missing(slug, SHOWN)),
+      ...of('gemeente').map((slug) => missing(slug, SHOWN_IN_GEMEENTEN)),
+      missing('nieuwegein', SHOWN_WHERE_BUSY),
+    ]);
+    expect(found.flat()).toEqual([]);
+  });
+
+  it('logs what it did as the system, by the name of demo, and what people made under their own names', async () => {
     const { schema } = await tenantOf(kernel, 'nieuwegein');
     const { rows } = await kernel.database.owner.query(
-      `select distinct actor_soort, rol from ${schema}.verwerkingen`,
+      `select distinct actor_soort, rol, actor_id is null as niemand from ${schema}.verwerkingen order by 1, 2`,
     );
-    expect(rows).toEqual([{ actor_soort: 'systeem', rol: 'demo' }]);
-    const changes = await countRows(kernel, 'nieuwegein', `verwerkingen where handeling = 'wijzigen'`);
+    expect(rows).toEqual([
+      { actor_soort: 'gebruiker', rol: 'leerplicht', niemand: false },
+      { actor_soort: 'gebruiker', rol: 'teamleider', niemand: false },
+      { actor_soort: 'systeem', rol: 'demo', niemand: true },
+    ]);
+    const changes = await countRows(
+      kernel,
+      'nieuwegein',
+      `verwerkingen where handeling = 'wijzigen' and object_soort = 'dossier' and actor_soort = 'systeem'`,
+    );
     expect(changes).toBe(region.acties('nieuwegein').length);
   });
 });
@@ -148,6 +212,6 @@ describe('an empty demo', () => {
     for (const table of ['leerlingen', 'schoolvakanties', 'verwerkingen']) {
       expect(await countRows(kernel, 'nieuwegein', table)).toBe(0);
     }
-    expect(await countRows(kernel, 'nieuwegein', 'gebruikers')).toBe(6);
+    expect(await countRows(kernel, 'nieuwegein', 'gebruikers')).toBe(7);
   });
 });

@@ -29,6 +29,7 @@ export { KLOKKEN } from './dossier-werk.js';
 export { DossiersHttpModule } from './http/dossiers-http.module.js';
 export { DossierWorkModule } from './dossier-work.module.js';
 export { DossiersModule } from './dossiers.module.js';
+export { EscalateDossier } from './escalatie.js';
 export { FormDossiers, type LeerlingMeldingen } from './form-dossiers.js';
 export { type Dossierstaat, type Dossierstand, MoveDossiers } from './move-dossiers.js';
 export { type CalendarOf, SchoolCalendars } from './school-calendars.js';
