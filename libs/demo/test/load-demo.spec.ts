@@ -8,7 +8,7 @@ import { formedOf } from './formed.js';
 
 /** The first days of the fourth school year: enough to have a past, a fraction of the price. */
 const NOW = '2017-09-28T09:00:00+02:00';
-const LIMIT = 120_000;
+const LIMIT = 180_000;
 
 interface Stored {
   readonly leerling: string;
@@ -160,18 +160,19 @@ describe('loading the demo', () => {
   });
 
   it('shows something of everything that people make, in every tenant that works with dossiers', async () => {
-    const missing = async (slug: string, kinds: readonly string[]): Promise<string[]> => {
-      const counts = await Promise.all(kinds.map((kind) => countRows(kernel, slug, kind)));
-      return kinds.filter((_, at) => counts[at] === 0).map((kind) => `${slug}: ${kind}`);
-    };
     const of = (soort: string): string[] =>
       DEMO_TENANTS.filter((tenant) => tenant.soort === soort).map(({ slug }) => slug);
-    const found = await Promise.all([
-      ...of('samenwerkingsverband').map((slug) => missing(slug, SHOWN)),
-      ...of('gemeente').map((slug) => missing(slug, SHOWN_IN_GEMEENTEN)),
-      missing('nieuwegein', SHOWN_WHERE_BUSY),
-    ]);
-    expect(found.flat()).toEqual([]);
+    const wanted: [string, readonly string[]][] = [
+      ...of('samenwerkingsverband').map((slug): [string, string[]] => [slug, SHOWN]),
+      ...of('gemeente').map((slug): [string, string[]] => [slug, SHOWN_IN_GEMEENTEN]),
+      ['nieuwegein', SHOWN_WHERE_BUSY],
+    ];
+    const missing: string[] = [];
+    for (const [slug, kinds] of wanted) {
+      for (const kind of kinds)
+        if ((await countRows(kernel, slug, kind)) === 0) missing.push(`${slug}: ${kind}`);
+    }
+    expect(missing).toEqual([]);
   });
 
   it('logs what it did as the system, by the name of demo, and what people made under their own names', async () => {
