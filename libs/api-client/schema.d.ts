@@ -366,7 +366,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/leerlingen/{id}/_toon-adres": {
+    "/leerlingen/{id}/_toonadres": {
         parameters: {
             query?: never;
             header?: never;
@@ -436,7 +436,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/gezagdragers/{id}/_toon-adres": {
+    "/gezagdragers/{id}/_toonadres": {
         parameters: {
             query?: never;
             header?: never;
@@ -749,7 +749,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/dossiers/{id}/_niet-terug": {
+    "/dossiers/{id}/_nietterug": {
         parameters: {
             query?: never;
             header?: never;
@@ -1788,7 +1788,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/berichten/_alles-gelezen": {
+    "/berichten/_allesgelezen": {
         parameters: {
             query?: never;
             header?: never;

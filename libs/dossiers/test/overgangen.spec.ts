@@ -45,7 +45,7 @@ const ASK: Readonly<
   Partial<Record<Dossieractie, (made: Made) => PromiseLike<{ status: number; body: Problem }>>>
 > = {
   bevestigen: ({ step }) => step('_bevestigen'),
-  'niet-terug': ({ step }) => step('_niet-terug'),
+  'niet-terug': ({ step }) => step('_nietterug'),
   activeren: ({ step }) => step('_activeren', { eersteVerzuimdag: '2025-12-08' }),
   plaatsen: ({ step }) => step('plaatsingen', PLEK),
   'plaatsing-mislukt': async ({ step, file }) => {

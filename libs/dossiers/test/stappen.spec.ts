@@ -62,7 +62,7 @@ describe('a reported return', () => {
     const { file, step, send } = await aDossier(api, { einddatum: '2026-01-06' });
     expect(await file()).toMatchObject({ status: 'te-bevestigen', dagenThuis: 35 });
 
-    await step('_niet-terug', { toelichting: 'Zit nog thuis volgens moeder.' }).expect(200);
+    await step('_nietterug', { toelichting: 'Zit nog thuis volgens moeder.' }).expect(200);
     expect(await file()).toMatchObject({ status: 'actief', eindeVerzuim: null, dagenThuis: 40 });
 
     // The same end sent again says nothing new.
@@ -198,7 +198,7 @@ describe('a question', () => {
 describe('the timeline', () => {
   it('tells everything in order of time, newest first, narrows and pages', async () => {
     const { agent, step, place, id, tenant } = await aDossier(api, { einddatum: '2026-01-06' });
-    await step('_niet-terug', { toelichting: '<b>Thuis</b>' }).expect(200);
+    await step('_nietterug', { toelichting: '<b>Thuis</b>' }).expect(200);
     await agent
       .patch(`/dossiers/${id}`, { behandelaarId: tenant.user('teamleider').id, deelsBelastbaar: true })
       .expect(200);
@@ -244,7 +244,7 @@ describe('the timeline', () => {
 
   it('keeps people’s words encrypted in the database', async () => {
     const { step, tenant } = await aDossier(api, { einddatum: '2026-01-06' });
-    await step('_niet-terug', { toelichting: 'geheimwoord' }).expect(200);
+    await step('_nietterug', { toelichting: 'geheimwoord' }).expect(200);
     const [row] = await tenant.rows<{ all: string }>(
       sql`select string_agg(e::text, ' ') as all from dossiergebeurtenissen e`,
     );

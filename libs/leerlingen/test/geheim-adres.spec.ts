@@ -76,13 +76,13 @@ describe('a secret address', () => {
 
   it('is shown for a reason, which is kept encrypted, with a line of its own in the log', async () => {
     const { tenant, agent, leerling, moeder } = await withSecret();
-    await agent.post(`/leerlingen/${leerling}/_toon-adres`, {}).expect(400);
-    await agent.post(`/leerlingen/${leerling}/_toon-adres`, { reden: '  ' }).expect(400);
+    await agent.post(`/leerlingen/${leerling}/_toonadres`, {}).expect(400);
+    await agent.post(`/leerlingen/${leerling}/_toonadres`, { reden: '  ' }).expect(400);
     const reden = 'Huisbezoek vandaag, met de politie besproken';
 
-    const { body } = await agent.post(`/leerlingen/${leerling}/_toon-adres`, { reden }).expect(200);
+    const { body } = await agent.post(`/leerlingen/${leerling}/_toonadres`, { reden }).expect(200);
     expect(body).toEqual(ADRES);
-    expect((await agent.post(`/gezagdragers/${moeder}/_toon-adres`, { reden }).expect(200)).body).toEqual(
+    expect((await agent.post(`/gezagdragers/${moeder}/_toonadres`, { reden }).expect(200)).body).toEqual(
       ADRES,
     );
 

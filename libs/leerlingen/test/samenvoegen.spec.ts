@@ -134,7 +134,7 @@ describe('two leerlingen that are one child', () => {
             // What may not be done with a dossier as it stands is refused; what may be done comes back.
             const act = (name: string, body: object) => agent.post(`/dossiers/${first!.id}/${name}`, body);
             await act('_activeren', { eersteVerzuimdag: '2025-12-15', toelichting: 'Is er niet meer.' });
-            await act('_niet-terug', { toelichting: 'Zit nog thuis.' });
+            await act('_nietterug', { toelichting: 'Zit nog thuis.' });
             await agent.patch(`/dossiers/${first!.id}`, { deelsBelastbaar: true });
             await act('plaatsingen', {
               soort: 'eigen-school',

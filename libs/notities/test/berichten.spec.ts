@@ -114,7 +114,7 @@ describe('the inbox', () => {
     api.clock.advance({ minutes: 5 });
     expect((await read()).gelezenOp).toBe(at);
 
-    expect((await lead.post<{ gelezen: number }>('/berichten/_alles-gelezen').expect(200)).body).toEqual({
+    expect((await lead.post<{ gelezen: number }>('/berichten/_allesgelezen').expect(200)).body).toEqual({
       gelezen: 1,
     });
     expect(await unreadOf(lead)).toBe(0);
@@ -127,7 +127,7 @@ describe('the inbox', () => {
     const [message] = await inboxOf(lead);
 
     await officer.post(`/berichten/${message!.id}/_gelezen`).expect(404);
-    await officer.post('/berichten/_alles-gelezen').expect(200);
+    await officer.post('/berichten/_allesgelezen').expect(200);
     expect(await unreadOf(lead)).toBe(1);
     await tenant.as('beheer').get('/berichten').expect(403);
   });

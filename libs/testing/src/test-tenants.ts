@@ -84,15 +84,21 @@ export class TestTenants {
     const codes = options.gemeentecodes ?? (soort === 'gemeente' ? [ALWAYS_NIEUWEGEIN] : []);
     const keys = await newTenantKeys(database.keys, id);
     const made = { ...about, gemeentecodes: codes };
-    const used = this.#free.pop();
-    const schema = used ?? (await provisionTenant(owner, made, keys, clock.now())).schema;
-    if (used) await takeOver(owner, used, made, keys, clock.now());
-    if (this.tools.inTest?.()) this.#ofThisTest.push(schema);
+    const schema = await this.#schemaFor(owner, made, keys);
     const users = (options.rollen ?? rolesOf(soort)).map((rol) => newUser(ids, slug, rol));
     await storeUsers(owner, schema, users, clock.now());
     await storeSessions(owner, schema, users, clock.now());
     directory.refresh();
     return new TestTenant((await directory.find(id)) as Tenant, users, database);
+  }
+
+  async #schemaFor(owner: pg.Client, tenant: NewTenant, keys: readonly WrappedKey[]): Promise<string> {
+    const now = this.tools.clock.now();
+    const used = this.#free.pop();
+    if (used) await takeOver(owner, used, tenant, keys, now);
+    const schema = used ?? (await provisionTenant(owner, tenant, keys, now)).schema;
+    if (this.tools.inTest?.()) this.#ofThisTest.push(schema);
+    return schema;
   }
 }
 

@@ -79,7 +79,7 @@ describe('handing over several', () => {
       .post(`/dossiers/${closed}/_sluiten`, { reden: 'verhuisd', datum: '2026-01-12' })
       .expect(200);
     await give(theirs, mine);
-    await lead.post('/berichten/_alles-gelezen').expect(200);
+    await lead.post('/berichten/_allesgelezen').expect(200);
     const dossiers = [theirs, NOBODY, closed, first, first];
 
     const { body } = await lead

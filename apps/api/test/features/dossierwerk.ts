@@ -53,8 +53,8 @@ export const dossierwerk: FeatureInTests = {
       gemeente
         .as('leerplicht')
         .post(`/dossiers/${made.signaal}/_activeren`, { eersteVerzuimdag: '2025-12-01' }),
-    'POST /api/v1/dossiers/:id/_niet-terug': ({ gemeente, made }) =>
-      gemeente.as('leerplicht').post(`/dossiers/${made.weerOpen}/_niet-terug`, {}),
+    'POST /api/v1/dossiers/:id/_nietterug': ({ gemeente, made }) =>
+      gemeente.as('leerplicht').post(`/dossiers/${made.weerOpen}/_nietterug`, {}),
     'POST /api/v1/dossiers/:id/_heropenen': ({ gemeente, made }) =>
       gemeente.as('leerplicht').post(`/dossiers/${made.gesloten}/_heropenen`, { reden: 'Vergissing.' }),
     'GET /api/v1/dossiers/:id/tijdlijn': ({ gemeente, dossier }) =>

@@ -44,10 +44,10 @@ export const gezin: FeatureInTests = {
       gemeente.as('leerplicht').patch(`/gezagdragers/${made.gezagdrager}`, { naam: 'Anders' }),
     'POST /api/v1/gezagdragers/:id/_beeindigen': ({ gemeente, made }) =>
       gemeente.as('leerplicht').post(`/gezagdragers/${made.gezagdrager}/_beeindigen`, {}),
-    'POST /api/v1/gezagdragers/:id/_toon-adres': ({ gemeente, made }) =>
-      gemeente.as('leerplicht').post(`/gezagdragers/${made.gezagdrager}/_toon-adres`, REDEN),
-    'POST /api/v1/leerlingen/:id/_toon-adres': ({ gemeente, leerling }) =>
-      gemeente.as('leerplicht').post(`/leerlingen/${leerling}/_toon-adres`, REDEN),
+    'POST /api/v1/gezagdragers/:id/_toonadres': ({ gemeente, made }) =>
+      gemeente.as('leerplicht').post(`/gezagdragers/${made.gezagdrager}/_toonadres`, REDEN),
+    'POST /api/v1/leerlingen/:id/_toonadres': ({ gemeente, leerling }) =>
+      gemeente.as('leerplicht').post(`/leerlingen/${leerling}/_toonadres`, REDEN),
     'GET /api/v1/leerlingen/:id/inzage': ({ gemeente, leerling }) =>
       gemeente.as('leerplicht').get(`/leerlingen/${leerling}/inzage`),
     'PUT /api/v1/leerlingen/:id/inzage': ({ gemeente, made }) =>
@@ -92,8 +92,8 @@ export const gezin: FeatureInTests = {
   unlogged: { 'GET /api/v1/scholen': 'a register of schools, nobody’s data' },
   bodies: {
     'POST /api/v1/leerlingen/:id/gezagdragers': GEZAGDRAGER,
-    'POST /api/v1/gezagdragers/:id/_toon-adres': REDEN,
-    'POST /api/v1/leerlingen/:id/_toon-adres': REDEN,
+    'POST /api/v1/gezagdragers/:id/_toonadres': REDEN,
+    'POST /api/v1/leerlingen/:id/_toonadres': REDEN,
     'PUT /api/v1/leerlingen/:id/inzage': KEUZE,
     'POST /api/v1/leerlingen/:id/inschrijvingen': { ...INSCHRIJVING, hoofd: false },
     'POST /api/v1/inschrijvingen/:id/_beeindigen': { tot: '2025-06-30' },

@@ -38,7 +38,7 @@ export const notities: FeatureInTests = {
   unlogged: {
     'GET /api/v1/berichten/aantal':
       'a number about the user’s own inbox, asked every minute; nothing of a child',
-    'POST /api/v1/berichten/_alles-gelezen': 'marks the user’s own messages and answers a number',
+    'POST /api/v1/berichten/_allesgelezen': 'marks the user’s own messages and answers a number',
   },
   bodies: {
     'PATCH /api/v1/notities/:id': { tekst: 'Van ons' },

@@ -44,4 +44,4 @@ export const useGelezen = () =>
 
 /** Marks all messages as read. */
 export const useAllesGelezen = () =>
-  useInboxDaad((_geen: undefined) => inhoud(client.POST('/berichten/_alles-gelezen')));
+  useInboxDaad((_geen: undefined) => inhoud(client.POST('/berichten/_allesgelezen')));

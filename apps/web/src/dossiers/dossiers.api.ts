@@ -81,7 +81,7 @@ export const useBehandelaar = (id: string) =>
 /** Denies the return that the school reported: the absence goes on. */
 export const useNietTerug = (id: string) =>
   useDossierDaad(id, () =>
-    inhoud(client.POST('/dossiers/{id}/_niet-terug', { params: { path: { id } }, body: {} })),
+    inhoud(client.POST('/dossiers/{id}/_nietterug', { params: { path: { id } }, body: {} })),
   );
 
 /** Makes a signaal active from the first day of absence. */

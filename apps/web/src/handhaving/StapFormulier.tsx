@@ -8,7 +8,7 @@ import { useConcept } from '../ui/concept.js';
 import { Formulier, useFormulier } from '../ui/formulier.js';
 import { Select, TextArea, TextField } from '../ui/velden.js';
 import { useStap } from './handhaving.api.js';
-import { StapVelden } from './StapVelden.js';
+import { type Bijzonder, StapVelden } from './StapVelden.js';
 
 type Soort = NieuweZaakstap['soort'];
 
@@ -24,9 +24,6 @@ const SOORTEN: readonly Soort[] = [
   'raad-melding',
   'afsluiten',
 ];
-
-/** What a step says besides its kind, day and text. */
-export type Bijzonder = Omit<NieuweZaakstap, 'soort' | 'datum' | 'tekst'>;
 
 interface StapFormulierProps {
   zaak: Zaak;

@@ -4,7 +4,9 @@ import { useTekst } from '../i18n/taal.js';
 import { useVandaag } from '../schil/ik.js';
 import { Checkbox, RadioGroep } from '../ui/keuzes.js';
 import { Select, TextField } from '../ui/velden.js';
-import type { Bijzonder } from './StapFormulier.js';
+
+/** What a step says besides its kind, day and text. */
+export type Bijzonder = Omit<NieuweZaakstap, 'soort' | 'datum' | 'tekst'>;
 
 interface StapVeldenProps {
   waarden: Bijzonder;

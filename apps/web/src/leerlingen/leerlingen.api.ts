@@ -122,8 +122,8 @@ export const useToonAdres = (van: 'leerling' | 'gezagdrager', id: string) =>
   useMutation({
     mutationFn: (reden: string) =>
       van === 'leerling'
-        ? inhoud(client.POST('/leerlingen/{id}/_toon-adres', { ...pad(id), body: { reden } }))
-        : inhoud(client.POST('/gezagdragers/{id}/_toon-adres', { ...pad(id), body: { reden } })),
+        ? inhoud(client.POST('/leerlingen/{id}/_toonadres', { ...pad(id), body: { reden } }))
+        : inhoud(client.POST('/gezagdragers/{id}/_toonadres', { ...pad(id), body: { reden } })),
     gcTime: 0,
   });
 

@@ -28,7 +28,7 @@ export const useDaad = () =>
   useVerandering(({ id, daad, vandaag }: { id: DossierRegel['id']; daad: Daad; vandaag: string }) => {
     const params = { path: { id } };
     if (daad === 'bevestigen') return inhoud(client.POST('/dossiers/{id}/_bevestigen', { params }));
-    if (daad === 'niet-terug') return inhoud(client.POST('/dossiers/{id}/_niet-terug', { params, body: {} }));
+    if (daad === 'niet-terug') return inhoud(client.POST('/dossiers/{id}/_nietterug', { params, body: {} }));
     return inhoud(
       client.POST('/dossiers/{id}/_sluiten', { params, body: { reden: 'onterecht', datum: vandaag } }),
     );

@@ -59,7 +59,7 @@ export class DossierstappenController {
   }
 
   /** Leg vast dat de leerling niet terug is, al meldde de school van wel: het verzuim loopt door. */
-  @Post(':id/_niet-terug')
+  @Post(':id/_nietterug')
   @HttpCode(200)
   @Allow(...OVERGANGEN['niet-terug'].wie)
   @ApiIfMatch('mag weg')

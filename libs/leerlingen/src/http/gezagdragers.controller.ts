@@ -97,7 +97,7 @@ export class GezagdragersController {
   }
 
   /** Toon het geheime adres van een gezagdrager. De reden en wie het zag worden bewaard. */
-  @Post('gezagdragers/:id/_toon-adres')
+  @Post('gezagdragers/:id/_toonadres')
   @HttpCode(200)
   @ApiThing(AdresDto)
   async toonAdresVanGezagdrager(

@@ -47,7 +47,7 @@ export class GezinController {
   }
 
   /** Toon het geheime adres van een leerling. De reden en wie het zag worden bewaard. */
-  @Post('_toon-adres')
+  @Post('_toonadres')
   @HttpCode(200)
   @ApiThing(AdresDto)
   async toonAdresVanLeerling(

@@ -36,7 +36,7 @@ export class BerichtenController {
   }
 
   /** Zet al uw berichten op gelezen. */
-  @Post('_alles-gelezen')
+  @Post('_allesgelezen')
   @HttpCode(200)
   @ApiThing(BerichtenGelezenDto)
   async leesAlleBerichten(): Promise<BerichtenGelezenDto> {
