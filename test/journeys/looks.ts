@@ -50,7 +50,9 @@ const SETTLED = 'new Promise((done) => requestAnimationFrame(() => requestAnimat
 const TOO_WIDE = `(() => {
   const { scrollWidth, clientWidth } = document.documentElement;
   if (scrollWidth <= clientWidth) return [];
-  const out = [...document.querySelectorAll('body *')].filter((at) => at.getBoundingClientRect().right > clientWidth + 1);
+  const slides = (at) => at && (getComputedStyle(at).overflowX !== 'visible' || slides(at.parentElement));
+  const out = [...document.querySelectorAll('body *')]
+    .filter((at) => at.getBoundingClientRect().right > clientWidth + 1 && !slides(at.parentElement));
   return ['to ' + scrollWidth + ' px', ...out.slice(-3).map((at) => at.outerHTML.slice(0, 120))];
 })()`;
 

@@ -39,7 +39,10 @@ journeys('the week of a leerplichtambtenaar', (stage) => {
     const { naam } = gemeente.user('leerplicht');
     // The ladder comes from the convenant, which is in Dutch.
     const ladder = STANDAARDLADDER.flatMap(({ naam: trede, eigenaar }) => [trede, eigenaar]);
-    const names = [gemeente.tenant.naam, ...gemeente.rollen.map((rol) => gemeente.user(rol).naam), ...ladder];
+    // The columns of an import are called as the register calls them.
+    const kolommen = ['geboortedatum', 'geslacht'];
+    const people = gemeente.rollen.map((rol) => gemeente.user(rol).naam);
+    const names = [gemeente.tenant.naam, ...people, ...ladder, ...kolommen];
     const page = await stage.visit({ as: [gemeente, 'leerplicht'] });
     await page.goto('/dossiers');
     await page.getByRole('row', { name: 'Yara Denkbeeldig' }).getByRole('link').click();

@@ -21,7 +21,7 @@ async function everything(gemeente: ApiTenant): Promise<unknown> {
     ({ name }) =>
       `select '${name}' as what, md5(string_agg(t::text, '|' order by t::text)) as all from ${schema}.${name} t`,
   );
-  return (await owner.query(parts.join(' union all '))).rows;
+  return (await owner.query(`${parts.join(' union all ')} order by what`)).rows;
 }
 
 describe('the lists of the features', () => {

@@ -159,7 +159,8 @@ describe('the export of answers', () => {
 
     expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(headers.get('content-disposition')).toBe('attachment; filename="antwoorden.csv"');
-    expect(text.startsWith('meldingsnummer;')).toBe(true);
+    // The mark in front tells a spreadsheet that this is UTF-8.
+    expect(text.startsWith('\uFEFFmeldingsnummer;')).toBe(true);
     expect(rows).toEqual([
       {
         meldingsnummer: 'M1',

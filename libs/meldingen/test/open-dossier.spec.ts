@@ -93,6 +93,7 @@ describe('opening a dossier by hand', () => {
     const log = await tenant.log();
     expect(log).toMatchObject([
       { handeling: 'aanmaken', object_soort: 'leerling' },
+      { handeling: 'lezen', object_soort: 'leerling' },
       { handeling: 'aanmaken', object_soort: 'dossier', object_id: body.id, betrokkenen: [leerlingId] },
       { handeling: 'lezen', object_soort: 'dossier', object_id: body.id, betrokkenen: [leerlingId] },
     ]);

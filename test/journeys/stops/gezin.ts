@@ -15,7 +15,7 @@ const VADER = {
   naam: 'Bob Bedacht',
   relatie: 'vader',
   gezag: false,
-  blokkade: { sinds: '2026-01-05', reden: 'Nummer 12', door: 'Hof' },
+  blokkade: { sinds: '2026-01-05', reden: 'Beschikking 12', door: 'Hof' },
 };
 
 /** The leerling with the family: an ordinary one, one with a secret address and a block, one of 16 who was entered twice. */

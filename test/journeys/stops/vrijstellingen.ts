@@ -13,7 +13,7 @@ export const vrijstellingen: FeatureStops = async ({ gemeente, idOf, leerlingOf 
     begin: '2025-08-01',
     einde: '2026-07-31',
     volgendeBlik: '2026-01-20',
-    terugkeer: 'Stap voor stap weer beginnen',
+    terugkeer: 'Rustig weer beginnen',
   });
   await officer
     .post(`/vrijstellingen/${running}/contactmomenten`, {

@@ -175,7 +175,9 @@ function Bijschriften({ stand, feiten }: { stand: LijnStand; feiten: LijnFeiten 
         {stand.einde === 'loopt'
           ? t('lijn.vandaagDag', { dag: stand.dag })
           : t(`lijn.${stand.einde}`, { dag: stand.dag })}
-        {feiten.urenTerug ? `, ${t('lijn.deels', { uren: feiten.urenTerug })}` : ''}
+        {feiten.urenTerug ? (
+          <span className="zw-lijn__uren">, {t('lijn.deels', { uren: feiten.urenTerug })}</span>
+        ) : null}
       </span>
       <span className="zw-lijn__begin">
         {t('lijn.begin')}
