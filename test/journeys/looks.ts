@@ -15,18 +15,34 @@ export async function faultsOf(page: Page): Promise<string[]> {
   // Once for both sizes; @axe-core/playwright would bring it in again for each, which takes longer than looking.
   await page.evaluate(axe.source);
   for (const size of [DESKTOP, PHONE]) {
-    await page.setViewportSize(size);
-    await page.evaluate(SETTLED);
+    await resize(page, size);
     const violations = await page.evaluate<axe.Result[]>(RUN_AXE);
-    const wide = await page.evaluate<string[]>(TOO_WIDE);
     const found = [
       ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-      ...wide.map((what) => `scrolls sideways: ${what}`),
+      ...(await wideIn(page)),
     ];
     faults.push(...found.map((fault) => `at ${size.width} px, ${fault}`));
   }
   await page.setViewportSize(DESKTOP);
   return faults;
+}
+
+/** What makes the page wider than a window of this size, as lines. */
+export async function tooWideOn(page: Page, size: typeof PHONE): Promise<string[]> {
+  await resize(page, size);
+  const faults = await wideIn(page);
+  await page.setViewportSize(DESKTOP);
+  return faults;
+}
+
+async function resize(page: Page, size: typeof PHONE | typeof DESKTOP): Promise<void> {
+  await page.setViewportSize(size);
+  await page.evaluate(SETTLED);
+}
+
+async function wideIn(page: Page): Promise<string[]> {
+  const wide = await page.evaluate<string[]>(TOO_WIDE);
+  return wide.map((what) => `scrolls sideways: ${what}`);
 }
 
 /**

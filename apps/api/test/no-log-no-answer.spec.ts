@@ -24,6 +24,18 @@ async function everything(gemeente: ApiTenant): Promise<unknown> {
   return (await owner.query(`${parts.join(' union all ')} order by what`)).rows;
 }
 
+const forReading = await aFullGemeente(api);
+
+async function withoutLog<Answer>({ tenant }: ApiTenant, work: () => PromiseLike<Answer>): Promise<Answer> {
+  const { owner } = api.database;
+  await owner.query(`revoke insert on ${tenant.schema}.verwerkingen from ${tenant.schema}`);
+  try {
+    return await work();
+  } finally {
+    await owner.query(`grant insert on ${tenant.schema}.verwerkingen to ${tenant.schema}`);
+  }
+}
+
 describe('the lists of the features', () => {
   it('knows every route', () => {
     const routes = discoverRoutes(api.get(DiscoveryService)).map(nameOf);
@@ -34,15 +46,14 @@ describe('the lists of the features', () => {
 
 describe('without a log', () => {
   it.each(Object.entries(calls))('nothing is answered and nothing is stored: %s', async (name, call) => {
-    const known = await aFullGemeente(api);
+    // Reading leaves all as it was, so all reading is asked of one gemeente.
+    const known = name.startsWith('GET ') ? forReading : await aFullGemeente(api);
     const { gemeente } = known;
-    const { schema } = gemeente.tenant;
-    await api.database.owner.query(`revoke insert on ${schema}.verwerkingen from ${schema}`);
     const before = await everything(gemeente);
 
-    const { status, headers, body } = await call(known);
+    const { status, headers, body } = await withoutLog(gemeente, () => call(known));
 
-    expect(status).toBe(500);
+    expect([status, body]).toMatchObject([500, { status: 500 }]);
     expect(Object.keys(body as object)).toEqual(['type', 'title', 'status', 'detail', 'code']);
     // Taking a cookie back is no harm; giving one would be.
     expect(headers.get('set-cookie') ?? '').not.toMatch(/zesweken=[^;]/);
@@ -53,7 +64,6 @@ describe('without a log', () => {
     if (!IN_PUBLIC.includes(name)) expect(told.tenant).toBe(gemeente.id);
 
     // The same question, once the log is back: so it was the log, and nothing else.
-    await api.database.owner.query(`grant insert on ${schema}.verwerkingen to ${schema}`);
     const lines = (await gemeente.log()).length;
     const again = await call(known);
     expect([200, 201, 204]).toContain(again.status);

@@ -1,6 +1,8 @@
 import type { FeatureInTests } from './feature.js';
 
 const BRIEF = { soort: 'kennisgeving-ouders', aan: 'ouders' };
+/** One that has gezagdragers is written to one of them. */
+const briefAan = (gezagdragerId?: string) => ({ ...BRIEF, aan: 'gezagdrager', gezagdragerId });
 const VERZONDEN = { datum: '2026-01-12', wijze: 'post' };
 const REDEN = { reden: 'Hoort hier niet' };
 
@@ -43,10 +45,12 @@ export const documenten: FeatureInTests = {
       gemeente.as('leerplicht').post(`/brieven/${made.brief}/_verzonden`, VERZONDEN),
     'POST /api/v1/dossiers/:id/bestanden': ({ gemeente, dossier }) =>
       gemeente.as('leerplicht').post(`/dossiers/${dossier}/bestanden`, eenBestand()),
-    'POST /api/v1/dossiers/:id/brieven': ({ gemeente, dossier }) =>
-      gemeente.as('leerplicht').post(`/dossiers/${dossier}/brieven`, BRIEF),
-    'POST /api/v1/dossiers/:id/brieven/_voorbeeld': ({ gemeente, dossier }) =>
-      gemeente.as('leerplicht').post(`/dossiers/${dossier}/brieven/_voorbeeld`, BRIEF),
+    'POST /api/v1/dossiers/:id/brieven': ({ gemeente, dossier, made }) =>
+      gemeente.as('leerplicht').post(`/dossiers/${dossier}/brieven`, briefAan(made['gezagdrager'])),
+    'POST /api/v1/dossiers/:id/brieven/_voorbeeld': ({ gemeente, dossier, made }) =>
+      gemeente
+        .as('leerplicht')
+        .post(`/dossiers/${dossier}/brieven/_voorbeeld`, briefAan(made['gezagdrager'])),
   },
   unlogged: {
     'GET /api/v1/briefsjablonen': 'texts of letters, nobody’s data',
