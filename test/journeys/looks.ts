@@ -3,6 +3,8 @@ import type { Page } from 'playwright-core';
 import { DESKTOP, PHONE } from './stage.js';
 import { dutchIn } from './texts.js';
 
+type Size = typeof DESKTOP | typeof PHONE;
+
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 const RUN_AXE = `axe
@@ -10,11 +12,11 @@ const RUN_AXE = `axe
   .then(({ violations }) => violations)`;
 
 /** Everything that is wrong with the page as it stands, on a desktop and on a phone, as lines. */
-export async function faultsOf(page: Page): Promise<string[]> {
+export async function faultsOf(page: Page, sizes: readonly Size[] = [DESKTOP, PHONE]): Promise<string[]> {
   const faults = (await page.evaluate<number>(INLINE)) > 0 ? ['has inline script'] : [];
   // Once for both sizes; @axe-core/playwright would bring it in again for each, which takes longer than looking.
   await page.evaluate(axe.source);
-  for (const size of [DESKTOP, PHONE]) {
+  for (const size of sizes) {
     await resize(page, size);
     const violations = await page.evaluate<axe.Result[]>(RUN_AXE);
     const found = [
@@ -28,14 +30,14 @@ export async function faultsOf(page: Page): Promise<string[]> {
 }
 
 /** What makes the page wider than a window of this size, as lines. */
-export async function tooWideOn(page: Page, size: typeof PHONE): Promise<string[]> {
+export async function tooWideOn(page: Page, size: Size): Promise<string[]> {
   await resize(page, size);
   const faults = await wideIn(page);
   await page.setViewportSize(DESKTOP);
   return faults;
 }
 
-async function resize(page: Page, size: typeof PHONE | typeof DESKTOP): Promise<void> {
+async function resize(page: Page, size: Size): Promise<void> {
   await page.setViewportSize(size);
   await page.evaluate(SETTLED);
 }
