@@ -67,7 +67,7 @@ async function prepare(ownerUrl) {
 function print(table) {
   const { read, door, intake, sizes } = table;
   const line = (...cells) =>
-    console.log(cells.map((cell, at) => String(cell).padEnd(at === 0 ? 34 : 14)).join(''));
+    console.log(cells.map((cell, at) => String(cell).padEnd(at === 0 ? 46 : 14)).join(''));
   console.log(`\n${table.machine}, Node ${table.node}. Ratios count; the rest depends on the machine.\n`);
   line('requests a second', 'zesweken', 'bare', 'ratio', 'p95 ms', 'bare p95 ms', 'p95 ratio');
   for (const row of read)
@@ -92,9 +92,18 @@ function print(table) {
 /** What the same question costs in a small tenant and in a large one, and how the large one answers it. */
 function printSizes({ small, large, questions }, line) {
   line('ms in one tenant with dossiers:', small, '', large, '', 'ratio p50', 'ratio p95');
-  line('', 'p50', 'p95', 'p50', 'p95');
-  for (const { name, smallMs, largeMs, ratioP50, ratioP95 } of questions)
-    line(name, smallMs.p50, smallMs.p95, largeMs.p50, largeMs.p95, ratioP50, ratioP95);
+  line('', 'p50', 'p95', 'p50', 'p95', '', '', 'found');
+  for (const { name, found, smallMs, largeMs, ratioP50, ratioP95 } of questions)
+    line(
+      name,
+      smallMs.p50,
+      smallMs.p95,
+      largeMs.p50,
+      largeMs.p95,
+      ratioP50,
+      ratioP95,
+      `${found.small} / ${found.large}`,
+    );
   console.log('\nplans in the large one');
   for (const { name, plan } of questions) console.log(`  ${name}: ${plan}`);
 }

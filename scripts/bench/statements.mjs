@@ -4,7 +4,7 @@ import { Settings } from '../../dist/libs/config/src/index.js';
 import { AppModule } from '../../dist/apps/api/src/app.module.js';
 import { Acting, newTrace } from '../../dist/libs/logboek/src/index.js';
 import { DossierFile, DossierList } from '../../dist/libs/dossiers/src/index.js';
-import { dossierCountSql, dossierPageSql } from '../../dist/libs/dossiers/src/dossier-list.sql.js';
+import { dossierCountSql, dossierPageSql, narrowed } from '../../dist/libs/dossiers/src/dossier-list.sql.js';
 import { Clock } from '../../dist/libs/clock/src/index.js';
 import { TenantDirectory, Tenants } from '../../dist/libs/tenancy/src/index.js';
 import { ZoekDossiers } from '../../dist/libs/zoeken/src/index.js';
@@ -33,6 +33,8 @@ export async function openServices(env) {
       const { text, values } = dossierPageSql(filter, context.get(Clock).today());
       return { text, values };
     },
+    /** The filter as the list narrows it before it chooses a page. @param read gives the rows of a statement */
+    narrowed: (filter, read) => narrowed(filter, context.get(Clock).today(), read),
     countSql: (filter) => {
       const { text, values } = dossierCountSql(filter, context.get(Clock).today());
       return { text, values };

@@ -10,7 +10,12 @@ export interface DossierKeuze {
   /** Ids of users, or `geen` for dossiers without one. */
   readonly behandelaar?: readonly string[];
   readonly leerling?: string;
+  /** Ids of dossiers, when a first look found that only these can fit. */
+  readonly onder?: readonly string[];
 }
+
+/** So few that they are read and sorted rather than looked for along an order. */
+export const FEW = 200;
 
 /** The condition of the open ones, word for word that of the indexes that hold no others. */
 export const OPEN = sql`d.status <> 'gesloten'`;
@@ -37,8 +42,12 @@ export function soortOn(vandaag: Datum): Sql {
 }
 
 /** The conditions of a choice on the row `d` of dossiers, in words that the planner knows figures and indexes of. */
-export function conditions({ status, soort, behandelaar, leerling }: DossierKeuze, vandaag: Datum): Sql {
+export function conditions(
+  { status, soort, behandelaar, leerling, onder }: DossierKeuze,
+  vandaag: Datum,
+): Sql {
   const all = [sql`d.samengevoegd_in is null`];
+  if (onder) all.push(sql`d.id = any(${onder}::uuid[])`);
   if (status?.length) all.push(statusCondition(status, vandaag));
   if (soort?.length) {
     // The soort of the day can not be indexed; that the dossier has it on some day can. The case keeps the planner from

@@ -6,7 +6,13 @@ import { Logboek } from '@zesweken/logboek';
 import { Tenants } from '@zesweken/tenancy';
 import type { Termijnsoort } from '@zesweken/termijnen';
 import type { Dossierstatus } from './dossier-status.js';
-import { type DossierFilter, dossierCountSql, dossierPageSql, type DossierRow } from './dossier-list.sql.js';
+import {
+  type DossierFilter,
+  dossierCountSql,
+  dossierPageSql,
+  type DossierRow,
+  narrowed,
+} from './dossier-list.sql.js';
 import { type CalendarOf, SchoolCalendars } from './school-calendars.js';
 import { dagenThuis, langdurigThuis, type Thuisperiode } from './vorming/dagen-thuis.js';
 import type { Verzuimsoort } from './vorming/melding.js';
@@ -52,9 +58,11 @@ export class DossierList {
   async page(filter: DossierFilter): Promise<{ items: DossierRegel[]; more: boolean }> {
     const vandaag = this.clock.today();
     const calendarOf = await this.calendars.load();
+    const { db } = this.tenants;
+    const narrow = await narrowed(filter, vandaag, (query) => db.rows(query));
     const rows = await this.logboek.lastList<DossierRow>(
-      this.tenants.db,
-      dossierPageSql(filter, vandaag),
+      db,
+      dossierPageSql(narrow, vandaag),
       filter.pageSize,
       { handeling: 'lijst', activiteit: 'dossiers-behandelen', object: 'dossier' },
     );

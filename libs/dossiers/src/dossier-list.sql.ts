@@ -1,7 +1,7 @@
 import type { Datum } from '@zesweken/kalender';
 import type { Termijnsoort } from '@zesweken/termijnen';
 import sql, { join, type Sql } from 'sql-template-tag';
-import { conditions, type DossierKeuze, soortOn, statusOn } from './dossier-filter.sql.js';
+import { conditions, type DossierKeuze, FEW, soortOn, statusOn } from './dossier-filter.sql.js';
 import type { Dossierstatus } from './dossier-status.js';
 import { delenVan, type DossierSort } from './dossier-volgorde.sql.js';
 import type { Verzuimsoort } from './vorming/melding.js';
@@ -78,6 +78,24 @@ export function dossierPageSql(filter: DossierFilter, vandaag: Datum): Sql {
     left join lateral (${nextTermijn(vandaag)}) t on ${asksFor(vandaag)}
     left join lateral (${partialReturn(vandaag)}) p on p.uren is not null
     order by x.deel, x.nr`;
+}
+
+/**
+ * A choice by soort with, where they are few, the dossiers that it comes down to: no index has the soort of the day, and along
+ * an order a rare one would read every open dossier to fill a page. Other choices stay as they are.
+ * @param read runs a statement
+ */
+export async function narrowed<Filter extends DossierKeuze>(
+  filter: Filter,
+  vandaag: Datum,
+  read: (query: Sql) => Promise<readonly { readonly id: string }[]>,
+): Promise<Filter> {
+  if (!filter.soort?.length) return filter;
+  // One more than a few tells that they are many.
+  const found = await read(
+    sql`select d.id from dossiers d where ${conditions(filter, vandaag)} limit ${FEW + 1}`,
+  );
+  return found.length > FEW ? filter : { ...filter, onder: found.map(({ id }) => id) };
 }
 
 /** How many dossiers fit, counted up to {@link COUNT_AT_MOST}. */

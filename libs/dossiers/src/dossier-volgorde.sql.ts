@@ -97,10 +97,11 @@ function byTermijn(desc: boolean, keuze: DossierKeuze, vandaag: Datum): Deel[] {
 /**
  * From the days to come to their dossiers. A hundred days fit for each dossier looked up, where the planner, which does not
  * know that such days belong to open dossiers, expects four and would rather read all: so it is not let to choose. Somebody's
- * own dossiers are so few that it may begin there.
+ * own dossiers, and those that a first look found, are so few that it may begin there.
  */
-function toCome({ behandelaar, leerling }: DossierKeuze): Pick<Deel, 'from'> {
-  const few = leerling !== undefined || (behandelaar?.length && !behandelaar.includes('geen'));
+function toCome({ behandelaar, leerling, onder }: DossierKeuze): Pick<Deel, 'from'> {
+  const few =
+    leerling !== undefined || onder !== undefined || (behandelaar?.length && !behandelaar.includes('geen'));
   return few
     ? { from: sql`termijnen t join dossiers d on d.id = t.dossier_id` }
     : {

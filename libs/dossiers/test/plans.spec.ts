@@ -1,9 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { datum } from '@zesweken/kalender';
 import { fillLarge, planOf, startApi } from '@zesweken/testing';
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import type { DossierKeuze } from '../src/dossier-filter.sql.js';
-import { COUNT_AT_MOST, dossierCountSql, dossierPageSql, type DossierRow } from '../src/dossier-list.sql.js';
+import {
+  COUNT_AT_MOST,
+  type DossierFilter,
+  dossierCountSql,
+  dossierPageSql,
+  type DossierRow,
+  narrowed,
+} from '../src/dossier-list.sql.js';
 import { DOSSIER_STATUSES } from '../src/dossier-status.js';
 import { DOSSIER_SORTS } from '../src/dossier-volgorde.sql.js';
 import { VERZUIMSOORTEN } from '../src/vorming/melding.js';
@@ -59,6 +66,42 @@ describe.each(CHOICES)('the list: %s', (_, keuze) => {
     const plan = await planOf(gemeente, dossierCountSql(keuze, TODAY));
     const read = plan.reduce((sum, { tabel, rijen, weg }) => sum + (tabel ? rijen + weg : 0), 0);
     expect(read).toBeLessThan(1.5 * COUNT_AT_MOST);
+  });
+});
+
+describe('a rare soort', () => {
+  const rare: DossierKeuze = { status: OPEN, soort: ['luxe'] };
+  const first = { page: 1, pageSize: PAGE };
+
+  it('is found by itself, and then gives the page that walking along the order gives', async () => {
+    const looked: Sql[] = [];
+    const narrow = await narrowed<DossierFilter>({ ...rare, ...first }, TODAY, (query) => {
+      looked.push(query);
+      return gemeente.rows<{ id: string }>(query);
+    });
+    const plans = [];
+    for (const query of [...looked, dossierPageSql(narrow, TODAY)]) plans.push(await planOf(gemeente, query));
+    const read = plans.flat().reduce((sum, { tabel, rijen, weg }) => sum + (tabel ? rijen + weg : 0), 0);
+    const found = narrow.onder?.length ?? 0;
+    expect(found).toBeGreaterThan(0);
+    expect(read).toBeLessThan(60 * found);
+    expect(plans.flat().filter(({ soort, tabel }) => soort === 'Seq Scan' && tabel === 'dossiers')).toEqual(
+      [],
+    );
+  });
+
+  it.each(DOSSIER_SORTS)('comes by %s in the same order either way', async (sort) => {
+    const along = { ...rare, ...first, sort };
+    const narrow = await narrowed(along, TODAY, (query) => gemeente.rows(query));
+    const one = await gemeente.rows(dossierPageSql(along, TODAY));
+    expect(await gemeente.rows(dossierPageSql(narrow, TODAY))).toEqual(one);
+  });
+
+  it('is not asked after where a choice names none', async () => {
+    const looked: Sql[] = [];
+    const read = (query: Sql): Promise<never[]> => (looked.push(query), Promise.resolve([]));
+    await narrowed({ status: OPEN }, TODAY, read);
+    expect(looked).toEqual([]);
   });
 });
 

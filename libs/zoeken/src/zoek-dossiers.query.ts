@@ -79,7 +79,10 @@ export class ZoekDossiers {
       return rangschik(rows, vraag, ['kenmerk']);
     }
     if (geboortedatum) return leerlingen(geborenOpSql(geboortedatum), 'geboortedatum');
-    if (brin) return rangschik(await db.rows<Gevonden>(schoolSql(brin, vandaag)), vraag, ['school']);
+    if (brin) {
+      const most = vraag.namen.length > 0 ? undefined : MOST_FOUND + 1;
+      return rangschik(await db.rows<Gevonden>(schoolSql(brin, vandaag, most)), vraag, ['school']);
+    }
     return this.#byName(db, vraag, vandaag);
   }
 

@@ -144,12 +144,12 @@ export function kenmerkSql(begins: readonly string[], vandaag: Datum): Sql {
     from k join dossiers d on d.id = k.id join leerlingen l on l.id = d.leerling_id order by k.nr, d.kenmerk desc`;
 }
 
-/** The newest open dossiers at a school. */
-export function schoolSql(brin: string, vandaag: Datum): Sql {
+/** The newest open dossiers at a school. @param most how many; more of them where the rest of the question still narrows */
+export function schoolSql(brin: string, vandaag: Datum, most = AT_MOST): Sql {
   return sql`
     with d as materialized (
       select * from dossiers where brin = ${brin} and samengevoegd_in is null and status <> 'gesloten'
-      order by eerste_signaaldag desc, id limit ${AT_MOST})
+      order by eerste_signaaldag desc, id limit ${most})
     select ${COLUMNS}, ${dossierstatusOp(vandaag)} as status
     from d join leerlingen l on l.id = d.leerling_id order by d.eerste_signaaldag desc, d.id`;
 }
