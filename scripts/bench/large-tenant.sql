@@ -37,10 +37,10 @@ from (select n, r, s, date :vandaag - case when open then 1 + (n * 31) % 200 els
   from (select n, n % 25 = 0 as open, random() as r, random() as s from generate_series(1, :aantal) n) x) d
 join leerlingen l on l.id = ('00000001' || lpad(to_hex(1 + (n * 7) % (:aantal * 4 / 5)), 24, '0'))::uuid;
 
-insert into termijnen (id, dossier_id, soort, begin, uiterlijk, uitkomst, uitkomst_op, regelversie, vastgelegd_op)
+insert into termijnen (id, dossier_id, soort, begin, uiterlijk, uitkomst, uitkomst_op, regelversie, bewaakt_vanaf, vastgelegd_op)
 select ('0000000' || (3 + k) || substr(replace(d.id::text, '-', ''), 9))::uuid, d.id, soort, eerste_verzuimdag, eerste_verzuimdag + dagen,
   case when status = 'gesloten' and gesloten_per <= eerste_verzuimdag + dagen then 'gehaald' end,
-  case when status = 'gesloten' and gesloten_per <= eerste_verzuimdag + dagen then gesloten_per end, '1', now()
+  case when status = 'gesloten' and gesloten_per <= eerste_verzuimdag + dagen then gesloten_per end, '1', date :vandaag, now()
 from dossiers d cross join (values (1, 'thuiszitter-4-weken', 28), (2, 'convenant-6-weken', 42), (3, 'pact-3-maanden', 91)) x(k, soort, dagen)
 where geverifieerd and eerste_verzuimdag is not null;
 

@@ -12,6 +12,7 @@ import { LogboekModule } from '@zesweken/logboek';
 import { MeldingenHttpModule, MeldingenModule } from '@zesweken/meldingen';
 import { NotitiesHttpModule } from '@zesweken/notities';
 import { PlannenHttpModule } from '@zesweken/plannen';
+import { QueueModule } from '@zesweken/queue';
 import { SignalenHttpModule } from '@zesweken/signalen';
 import { TenancyModule } from '@zesweken/tenancy';
 import { ToegangHttpModule, ToegangModule } from '@zesweken/toegang';
@@ -35,6 +36,7 @@ export class AppModule {
         CryptoModule,
         LogboekModule,
         TenancyModule.forRoot(),
+        QueueModule.forMakers(),
         HttpModule.for(ToegangModule),
         ToegangHttpModule,
         LeerlingenHttpModule,

@@ -5,6 +5,7 @@ import { ConfigModule, type Settings } from '@zesweken/config';
 import { CryptoModule } from '@zesweken/crypto';
 import { DemoModule } from '@zesweken/demo';
 import { LogboekModule } from '@zesweken/logboek';
+import { QueueModule } from '@zesweken/queue';
 import { TenancyModule } from '@zesweken/tenancy';
 import { ToegangModule } from '@zesweken/toegang';
 import { VerantwoordingModule } from '@zesweken/verantwoording';
@@ -26,6 +27,7 @@ export async function withWork<T>(
         CryptoModule,
         LogboekModule,
         TenancyModule.forRoot(),
+        QueueModule.forMakers(),
         ToegangModule,
         DemoModule,
         VerantwoordingModule,

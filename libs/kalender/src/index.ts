@@ -13,7 +13,7 @@ export {
   vroegste,
   weekdag,
 } from './datum.js';
-export { datumIn } from './moment.js';
+export { datumIn, momentOp } from './moment.js';
 export { isFeestdag, isWerkdag, plusWerkdagen, verschuifNaarWerkdag } from './feestdagen.js';
 export { isLeerplichtigeLeeftijd, leeftijdOp, verjaardag } from './leeftijd.js';
 export { type Schooljaar, schooljaar, schooljaarVan } from './schooljaar.js';

@@ -1,3 +1,4 @@
+import { Temporal } from '@js-temporal/polyfill';
 import type { Datum } from './datum.js';
 
 /** One formatter per zone: making one costs some hundred times as much as using it. */
@@ -32,4 +33,15 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
     formatters.set(zone, formatter);
   }
   return formatter;
+}
+
+/**
+ * The moment of a day and a time of the clock, `HH:MM`, in a time zone. A time that summer time skips is the moment after the
+ * gap; one that comes twice is the first.
+ */
+export function momentOp(dag: Datum, tijd = '00:00', zone = 'Europe/Amsterdam'): Date {
+  const zoned = Temporal.PlainDateTime.from(`${dag}T${tijd}`).toZonedDateTime(zone, {
+    disambiguation: 'compatible',
+  });
+  return new Date(zoned.epochMilliseconds);
 }

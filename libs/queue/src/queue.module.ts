@@ -8,10 +8,16 @@ import { JobScope } from './job-scope.js';
 import { JobWorker } from './job-worker.js';
 import { KeepMoment } from './keep-moment.js';
 import { QueueOptions, QueueStore } from './queue-store.js';
+import { Wekkers } from './wekkers.js';
 
 /** The queue. Kernel, hence global in the processes that import it. */
 @Module({})
 export class QueueModule {
+  /** For processes that make work and do none: they set clocks. */
+  static forMakers(): DynamicModule {
+    return { module: QueueModule, global: true, providers: [Wekkers], exports: [Wekkers] };
+  }
+
   /** For the worker: takes jobs as long as the process lives. Only tests give options. */
   static forWorker(options = new QueueOptions()): DynamicModule {
     return {
@@ -28,8 +34,9 @@ export class QueueModule {
         JobLogger,
         EachTenant,
         KeepMoment,
+        Wekkers,
       ],
-      exports: [JobQueue, JobHandlers, EachTenant, JobLogger],
+      exports: [JobQueue, JobHandlers, EachTenant, JobLogger, Wekkers],
     };
   }
 }

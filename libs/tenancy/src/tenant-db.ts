@@ -9,6 +9,7 @@ import type { WallClient } from './wall-client.js';
  * returns: whoever keeps it longer gets NoTenantOpen.
  */
 export class TenantDb {
+  #beforeCommit: (() => Promise<void>)[] = [];
   #atCommit: Sql[] = [];
   #afterCommit: (() => void)[] = [];
   #open = true;
@@ -55,6 +56,15 @@ export class TenantDb {
     this.#atCommit.push(query);
   }
 
+  /**
+   * Runs once the work is done and before the commit, inside the transaction: for what can only be told when all of it is
+   * known, such as one summary of an import. When it fails, nothing of the transaction is stored.
+   */
+  beforeCommit(work: () => Promise<void>): void {
+    this.#mustBeOpen();
+    this.#beforeCommit.push(work);
+  }
+
   /** Runs once the commit is certain; for hints such as waking the outbox relay. */
   afterCommit(work: () => void): void {
     this.#mustBeOpen();
@@ -70,6 +80,11 @@ export class TenantDb {
     this.#committing = this.#flush();
     this.#committing.catch(() => undefined); // the door awaits it; must not count as unhandled until then
     return rows;
+  }
+
+  /** For the door only: does what waits for the end of the work; that may add to it. */
+  async settle(): Promise<void> {
+    for (let work = this.#beforeCommit.shift(); work; work = this.#beforeCommit.shift()) await work();
   }
 
   /** For the door only: writes what waits, commits, and insists that the server says COMMIT. */

@@ -46,7 +46,11 @@ export class Tenants {
     const begun = begin(runner, client, tenant, options);
     const db = new TenantDb(tenant, runner, client);
     try {
-      const result = await this.#open.run(db, () => work(db));
+      const result = await this.#open.run(db, async () => {
+        const done = await work(db);
+        await db.settle();
+        return done;
+      });
       await begun;
       await db.commit();
       return result;

@@ -44,7 +44,7 @@ describe('a new tenant', () => {
         .run(tenant, (db) => db.first(sql`select count(*)::int as n from sleutels`));
       expect(keysOf).toEqual({ n: 2 });
     }
-  });
+  }, 60_000);
 
   it('is known with its gemeentecodes and their days', async () => {
     const gemeentecodes = [

@@ -1,4 +1,5 @@
 import type { Datum } from '@zesweken/kalender';
+import { volgendMoment } from './momenten.js';
 import type { Termijnregels, Termijnsoort } from './termijnregel.js';
 import { type Afloop, type Uitkomst, uitkomstVan } from './termijn-status.js';
 import { type Rekenkader, uiterlijkVan } from './uiterlijk.js';
@@ -34,6 +35,10 @@ export interface GewensteTermijn extends Uitkomst {
   readonly begin: Datum;
   readonly uiterlijk: Datum;
   readonly regelversie: string;
+  /** Day on which it was done or lost its reason, in time or not; null while neither. */
+  readonly klaarOp: Datum | null;
+  /** First day of all on which somebody is to be reminded, or null. */
+  readonly eersteMoment: Datum | null;
   /** The melding that `melding-16-uur` is about; null for the others. */
   readonly meldingId: string | null;
 }
@@ -58,11 +63,14 @@ export function dossierTermijnen(
   ): GewensteTermijn => {
     const regel = regels[soort];
     const uiterlijk = uiterlijkVan(regel, begin, kader);
+    const klaarOp = earliest(afloop.gehaaldOp, afloop.vervallenOp);
     return {
       soort,
       begin,
       uiterlijk,
       regelversie: regel.versie,
+      klaarOp,
+      eersteMoment: volgendMoment(regel.herinneren, { begin, uiterlijk, klaarOp }, null),
       ...uitkomstVan(afloop, uiterlijk),
       meldingId,
     };

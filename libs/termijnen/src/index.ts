@@ -1,5 +1,6 @@
 export {
   type GekozenDatumregel,
+  type Herinnermomenten,
   type Looptijdregel,
   TERMIJNSOORTEN,
   type Termijnregel,
@@ -22,6 +23,7 @@ export {
   type GewensteTermijn,
   type Melding16Uur,
 } from './dossier-termijnen.js';
-export { type DossierWens, StoreTermijnen } from './store-termijnen.js';
+export { type DossierWens, StoreTermijnen, WEKKER } from './store-termijnen.js';
 export { type Termijn, Termijnen } from './termijnen.query.js';
 export { TermijnenModule } from './termijnen.module.js';
+export { momentenTot, type TeBewaken, volgendMoment } from './momenten.js';

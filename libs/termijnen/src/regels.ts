@@ -1,9 +1,15 @@
-import type { Termijnregel, Termijnregels } from './termijnregel.js';
+import type { Herinnermomenten, Termijnregel, Termijnregels } from './termijnregel.js';
+
+/** Contract section 5: 14, 7 and 2 days before, on the day, and every week after it. */
+const GEWOON: Herinnermomenten = { vooraf: [14, 7, 2, 0], daarnaElke: 7 };
+/** Four weeks at home is a fact to know, not a thing to be done late. */
+const ALLEEN_VOORAF: Herinnermomenten = { ...GEWOON, daarnaElke: null };
 
 /** The rules as they hold where a convenant says nothing else. */
 export const STANDAARDREGELS: Termijnregels = Object.freeze({
   'melding-16-uur': {
     soort: 'melding-16-uur',
+    herinneren: GEWOON,
     lengte: 5,
     eenheid: 'werkdagen',
     verschuiving: false,
@@ -12,6 +18,7 @@ export const STANDAARDREGELS: Termijnregels = Object.freeze({
   },
   'thuiszitter-4-weken': {
     soort: 'thuiszitter-4-weken',
+    herinneren: ALLEEN_VOORAF,
     lengte: 4,
     eenheid: 'kalenderweken',
     verschuiving: false,
@@ -20,6 +27,7 @@ export const STANDAARDREGELS: Termijnregels = Object.freeze({
   },
   'convenant-6-weken': {
     soort: 'convenant-6-weken',
+    herinneren: GEWOON,
     lengte: 6,
     eenheid: 'kalenderweken',
     verschuiving: false,
@@ -28,6 +36,7 @@ export const STANDAARDREGELS: Termijnregels = Object.freeze({
   },
   'pact-3-maanden': {
     soort: 'pact-3-maanden',
+    herinneren: GEWOON,
     lengte: 3,
     eenheid: 'maanden',
     verschuiving: false,
@@ -36,6 +45,7 @@ export const STANDAARDREGELS: Termijnregels = Object.freeze({
   },
   'zorgplicht-6-weken': {
     soort: 'zorgplicht-6-weken',
+    herinneren: GEWOON,
     lengte: 6,
     eenheid: 'kalenderweken',
     verschuiving: true,
@@ -44,6 +54,7 @@ export const STANDAARDREGELS: Termijnregels = Object.freeze({
   },
   'zorgplicht-10-weken': {
     soort: 'zorgplicht-10-weken',
+    herinneren: GEWOON,
     lengte: 10,
     eenheid: 'kalenderweken',
     verschuiving: true,
@@ -52,6 +63,7 @@ export const STANDAARDREGELS: Termijnregels = Object.freeze({
   },
   'verwijzing-antwoord': {
     soort: 'verwijzing-antwoord',
+    herinneren: GEWOON,
     lengte: 5,
     eenheid: 'werkdagen',
     verschuiving: false,
@@ -60,6 +72,7 @@ export const STANDAARDREGELS: Termijnregels = Object.freeze({
   },
   'vrijstelling-5-jaarlijks': {
     soort: 'vrijstelling-5-jaarlijks',
+    herinneren: GEWOON,
     maandDag: '06-30',
     eenheid: 'vaste-datum',
     verschuiving: false,
@@ -68,15 +81,24 @@ export const STANDAARDREGELS: Termijnregels = Object.freeze({
   },
   'avg-verzoek': {
     soort: 'avg-verzoek',
+    herinneren: GEWOON,
     lengte: 1,
     eenheid: 'maanden',
     verschuiving: true,
     bron: 'AVG art. 12 lid 3; Verordening (EEG, Euratom) 1182/71 art. 3',
     versie: '1',
   },
-  actie: { soort: 'actie', eenheid: 'gekozen', verschuiving: false, bron: 'Plan van aanpak', versie: '1' },
+  actie: {
+    soort: 'actie',
+    herinneren: GEWOON,
+    eenheid: 'gekozen',
+    verschuiving: false,
+    bron: 'Plan van aanpak',
+    versie: '1',
+  },
   evaluatie: {
     soort: 'evaluatie',
+    herinneren: GEWOON,
     eenheid: 'gekozen',
     verschuiving: false,
     bron: 'Plan van aanpak',

@@ -15,8 +15,17 @@ export const TERMIJNSOORTEN = [
 
 export type Termijnsoort = (typeof TERMIJNSOORTEN)[number];
 
+/** On which days people are reminded of a termijn. */
+export interface Herinnermomenten {
+  /** Days before uiterlijk, from many to few; 0 is the day itself. */
+  readonly vooraf: readonly number[];
+  /** Every so many days after uiterlijk, while it is not done; null: never. */
+  readonly daarnaElke: number | null;
+}
+
 interface Regelbasis {
   readonly soort: Termijnsoort;
+  readonly herinneren: Herinnermomenten;
   /** Whether an end on a Saturday, Sunday, holiday or decree day moves to the next day that is none of these. */
   readonly verschuiving: boolean;
   /** The law, regulation or agreement that the rule comes from. */

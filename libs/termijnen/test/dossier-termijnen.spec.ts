@@ -28,11 +28,18 @@ describe('the three clocks', () => {
   it('exist from the moment the dossier is active, counted from eersteVerzuimdag', () => {
     expect(dossierTermijnen(feiten({ klokken: false }), STANDAARDREGELS, kader)).toEqual([]);
     expect(dossierTermijnen(feiten({ eersteVerzuimdag: null }), STANDAARDREGELS, kader)).toEqual([]);
-    const rest = { begin: BEGIN, regelversie: '1', uitkomst: null, uitkomstOp: null, meldingId: null };
+    const rest = {
+      begin: BEGIN,
+      regelversie: '1',
+      uitkomst: null,
+      uitkomstOp: null,
+      klaarOp: null,
+      meldingId: null,
+    };
     expect(dossierTermijnen(feiten({}), STANDAARDREGELS, kader)).toEqual([
-      { soort: 'thuiszitter-4-weken', uiterlijk: '2026-02-02', ...rest },
-      { soort: 'convenant-6-weken', uiterlijk: UITERLIJK_6, ...rest },
-      { soort: 'pact-3-maanden', uiterlijk: '2026-04-05', ...rest },
+      { soort: 'thuiszitter-4-weken', uiterlijk: '2026-02-02', eersteMoment: '2026-01-19', ...rest },
+      { soort: 'convenant-6-weken', uiterlijk: UITERLIJK_6, eersteMoment: '2026-02-02', ...rest },
+      { soort: 'pact-3-maanden', uiterlijk: '2026-04-05', eersteMoment: '2026-03-22', ...rest },
     ]);
   });
 

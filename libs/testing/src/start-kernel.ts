@@ -4,6 +4,7 @@ import { Clock, ClockModule, Ids } from '@zesweken/clock';
 import { ConfigModule, type Settings, type SettingsInput } from '@zesweken/config';
 import { CryptoModule } from '@zesweken/crypto';
 import { LogboekModule } from '@zesweken/logboek';
+import { QueueModule } from '@zesweken/queue';
 import { TenancyModule, TenantDirectory, type TenantKind } from '@zesweken/tenancy';
 import { afterEachTest, atEnd, inTest } from './cleanup.js';
 import { LogCatcher } from './log-catcher.js';
@@ -48,6 +49,7 @@ export async function startKernel(options: StartOptions = {}): Promise<Kernel> {
     CryptoModule,
     LogboekModule,
     TenancyModule.forRoot(),
+    QueueModule.forMakers(),
   ]);
   module.useLogger(base.logged);
   await module.init();

@@ -1,0 +1,30 @@
+-- When each tenant next has something to do, so that a round looks at those alone; and how the rounds went.
+
+-- A date per tenant and kind of work, written by the tenant in the transaction that makes the work. It says nothing of anybody.
+create table platform.wekkers (
+  tenant_rol name not null default current_user,
+  soort text not null check (soort ~ '^[a-z]+$'),
+  op timestamptz not null,
+  primary key (tenant_rol, soort)
+);
+create index wekkers_op on platform.wekkers (soort, op);
+alter table platform.wekkers enable row level security;
+alter table platform.wekkers force row level security;
+create policy eigen_wekker on platform.wekkers for all to zesweken_tenant
+  using (tenant_rol = current_user) with check (tenant_rol = current_user);
+create policy alle_wekkers_zien on platform.wekkers for select to zesweken_app using (true);
+
+-- The last round of each scheduled kind of work.
+create table platform.rondes (
+  soort text primary key,
+  begonnen_op timestamptz not null,
+  klaar_op timestamptz,
+  mislukt_op timestamptz,
+  fout text,
+  gedaan jsonb not null default '{}'
+);
+comment on table platform.rondes is 'gedaan: numbers only';
+
+grant select, insert, update on platform.wekkers to zesweken_tenant;
+grant select on platform.wekkers to zesweken_app;
+grant select, insert, update on platform.rondes to zesweken_app;
