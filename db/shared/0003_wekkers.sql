@@ -28,3 +28,26 @@ comment on table platform.rondes is 'gedaan: numbers only';
 grant select, insert, update on platform.wekkers to zesweken_tenant;
 grant select on platform.wekkers to zesweken_app;
 grant select, insert, update on platform.rondes to zesweken_app;
+
+-- Cases over three months, told to the tenant that holds doorzettingsmacht: a kenmerk and a day, nothing of a child.
+create table uitwisseling.doorzettingen (
+  id uuid primary key,
+  van_rol name not null default current_user,
+  naar_rol name not null,
+  kenmerk text not null,
+  uiterlijk date not null,
+  moment date not null,
+  gemeld_op timestamptz not null
+);
+create index doorzettingen_naar on uitwisseling.doorzettingen (naar_rol, gemeld_op);
+alter table uitwisseling.doorzettingen enable row level security;
+alter table uitwisseling.doorzettingen force row level security;
+create policy melden on uitwisseling.doorzettingen for insert to zesweken_tenant with check (van_rol = current_user);
+create policy ontvangen on uitwisseling.doorzettingen for select to zesweken_tenant using (naar_rol = current_user);
+create policy afhandelen on uitwisseling.doorzettingen for delete to zesweken_tenant using (naar_rol = current_user);
+-- Who tells something sets the clock of who must hear it; the worst that this allows is a look for nothing.
+create policy wekken_zien on platform.wekkers for select to zesweken_tenant using (soort = 'doorzetting');
+create policy wekken_zetten on platform.wekkers for insert to zesweken_tenant with check (soort = 'doorzetting');
+create policy wekken_vervroegen on platform.wekkers for update to zesweken_tenant using (soort = 'doorzetting') with check (soort = 'doorzetting');
+grant usage on schema uitwisseling to zesweken_tenant;
+grant select, insert, delete on uitwisseling.doorzettingen to zesweken_tenant;

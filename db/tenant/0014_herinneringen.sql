@@ -7,7 +7,9 @@ alter table termijnen
   add column ontvanger_id uuid references gebruikers,
   add column klaar_op date,
   add column bewaakt_vanaf date,
-  add column volgende_moment date;
+  add column volgende_moment date,
+  add column handeling text,
+  add column vastgelegd_door uuid references gebruikers;
 update termijnen set bewaakt_vanaf = (vastgelegd_op at time zone 'Europe/Amsterdam')::date, volgende_moment = begin, klaar_op = uitkomst_op;
 alter table termijnen alter column bewaakt_vanaf set not null;
 alter table termijnen drop constraint termijnen_dossier_id_soort_melding_id_key;
@@ -20,6 +22,21 @@ comment on column termijnen.ontvanger_id is 'who must do it, where that is not t
 comment on column termijnen.klaar_op is 'day on which it was done or lost its reason, in time or not; from that day on nobody is reminded';
 comment on column termijnen.bewaakt_vanaf is 'day on which it was recorded, moved or opened again: moments up to and on it are passed over';
 comment on column termijnen.volgende_moment is 'the next day on which somebody must be reminded, or on which the ledger must say that it was passed over; null: never again';
+
+comment on column termijnen.handeling is 'trace of the act by which it was recorded, moved or opened again: what one act finds late already is told once';
+
+create table termijnsamenvattingen (
+  handeling text primary key,
+  door_id uuid references gebruikers,
+  dossier_id uuid references dossiers on delete set null,
+  dossiers integer not null,
+  voorbij integer not null,
+  binnenkort integer not null,
+  verteld_op timestamptz
+);
+create index termijnsamenvattingen_open on termijnsamenvattingen (handeling) where verteld_op is null;
+comment on table termijnsamenvattingen is 'What an import or another act found late already, counted as the round comes by, and told once in the end';
+comment on column termijnsamenvattingen.dossier_id is 'the one dossier it is about; null where they are more';
 
 create table termijnwijzigingen (
   id uuid primary key,
@@ -87,7 +104,7 @@ create table herinneringen (
   uiterlijk date not null,
   moment date not null,
   ontvanger_id uuid references gebruikers,
-  rol text not null check (rol in ('behandelaar', 'uitvoerder', 'teamleider', 'aangewezen', 'doorzettingsmacht')),
+  rol text not null check (rol in ('behandelaar', 'uitvoerder', 'vervanger', 'teamleider', 'aangewezen', 'doorzettingsmacht')),
   status text not null check (status in ('verzonden', 'mislukt', 'overgeslagen')),
   fout text,
   gemaakt_op timestamptz not null,
@@ -168,7 +185,7 @@ create table agendalinks (
 create index agendalinks_gebruiker on agendalinks (gebruiker_id) where ingetrokken_op is null;
 
 grant select, insert, delete on termijnwijzigingen, herinneringsontvangers, gevangen_post to {tenant};
-grant select, insert, update on termijningrepen, aanmeldingen, postvoorkeuren, post, postregels, agendalinks to {tenant};
+grant select, insert, update on termijnsamenvattingen, termijningrepen, aanmeldingen, postvoorkeuren, post, postregels, agendalinks to {tenant};
 -- update: a dossier that is joined to another takes its ledger along. delete: one that lost its last melding goes.
 grant select, insert, update, delete on herinneringen to {tenant};
 -- An outbox row is taken when its job is done.

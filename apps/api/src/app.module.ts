@@ -6,6 +6,7 @@ import { ConfigModule, type Settings } from '@zesweken/config';
 import { CryptoModule } from '@zesweken/crypto';
 import { DossiersHttpModule } from '@zesweken/dossiers';
 import { HandhavingHttpModule } from '@zesweken/handhaving';
+import { HerinneringenHttpModule } from '@zesweken/herinneringen';
 import { HttpModule } from '@zesweken/http';
 import { LeerlingenHttpModule } from '@zesweken/leerlingen';
 import { LogboekModule } from '@zesweken/logboek';
@@ -45,6 +46,7 @@ export class AppModule {
         PlannenHttpModule,
         VrijstellingenHttpModule,
         HandhavingHttpModule,
+        HerinneringenHttpModule,
         ZoekenHttpModule,
         SignalenHttpModule,
         VerantwoordingHttpModule,

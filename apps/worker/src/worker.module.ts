@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ClockModule } from '@zesweken/clock';
 import { ConfigModule, type Settings } from '@zesweken/config';
 import { CryptoModule } from '@zesweken/crypto';
+import { HerinneringenJobsModule } from '@zesweken/herinneringen';
 import { LogboekModule } from '@zesweken/logboek';
 import { QueueModule } from '@zesweken/queue';
 import { TenancyModule } from '@zesweken/tenancy';
@@ -23,6 +24,7 @@ export class WorkerModule {
         TenancyModule.forRoot(),
         QueueModule.forWorker(),
         ToegangModule,
+        HerinneringenJobsModule,
         VerantwoordingJobsModule,
       ],
       providers: [ForgetAttempts],

@@ -10,6 +10,8 @@ export interface Termen {
   /** Least hours a week of a partial plaatsing that counts. */
   readonly urenPerWeek?: number;
   readonly termijnen?: Convenanttermijnen;
+  /** Slug of the tenant that holds doorzettingsmacht. */
+  readonly doorzettingsmacht?: string;
   /** Rungs from low to high; without them {@link STANDAARDLADDER} holds. */
   readonly ladder?: readonly Trede[];
 }

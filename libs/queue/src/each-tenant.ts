@@ -45,6 +45,33 @@ export class EachTenant {
     if (failed > 0) throw new Error(`It failed for ${failed} of ${tenants.length} tenants.`);
   }
 
+  /**
+   * Gives these tenants turns of one slice of work each, until all of them are done: a tenant with much to do holds up no
+   * other, and one where it fails is left for the next round.
+   * @param slice does one slice and tells whether there is more
+   * @throws Error after all had their turns, when it failed for some.
+   */
+  async inTurns(
+    tenants: readonly Tenant[],
+    slice: (tenant: Tenant) => Promise<boolean>,
+    { signal, atOnce = 2 }: RoundOptions,
+  ): Promise<void> {
+    const todo = [...tenants];
+    let failed = 0;
+    const lane = async (): Promise<void> => {
+      for (let tenant = todo.shift(); tenant && !signal.aborted; tenant = todo.shift()) {
+        let more = false;
+        const work = async (one: Tenant): Promise<void> => {
+          more = await slice(one);
+        };
+        if (!(await this.#one(tenant, work, failed < FAULTS_TOLD))) failed += 1;
+        else if (more) todo.push(tenant);
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, lane));
+    if (failed > 0) throw new Error(`It failed for ${failed} of ${tenants.length} tenants.`);
+  }
+
   #one(tenant: Tenant, work: (tenant: Tenant) => Promise<void>, tell: boolean): Promise<boolean> {
     return this.scope.with({ tenant: tenant.id }, async () => {
       try {

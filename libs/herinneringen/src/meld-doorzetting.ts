@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@zesweken/clock';
+import { Tenants } from '@zesweken/tenancy';
+import sql from 'sql-template-tag';
+import type { Geboekt } from './grootboek.js';
+
+/** The kind of clock that rings where doorzettingsmacht is held. */
+export const WEKKER_DOORZETTING = 'doorzetting';
+
+/**
+ * Tells the tenant that holds doorzettingsmacht of a case over three months: its kenmerk and the day, nothing of a child. What the case
+ * is about, that tenant sees through a verwijzing only (design section 2).
+ */
+@Injectable()
+export class MeldDoorzetting {
+  constructor(
+    private readonly tenants: Tenants,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param kenmerken of the dossiers, by id
+   * @param holderOf slug of the holder for a termijn, by the convenant of the day on which it began
+   */
+  async run(
+    regels: readonly Geboekt[],
+    kenmerken: ReadonlyMap<string, string>,
+    holderOf: (termijnId: string) => string | undefined,
+  ): Promise<void> {
+    const { db } = this.tenants;
+    const now = this.clock.now();
+    const told = regels
+      .filter(({ rol, status }) => rol === 'doorzettingsmacht' && status === 'verzonden')
+      .map(({ id, termijnId, dossierId, uiterlijk, moment }) => ({
+        id,
+        kenmerk: kenmerken.get(dossierId ?? ''),
+        uiterlijk,
+        moment,
+        slug: holderOf(termijnId),
+      }));
+    if (told.length === 0) return;
+    await db.execute(sql`
+      insert into uitwisseling.doorzettingen (id, naar_rol, kenmerk, uiterlijk, moment, gemeld_op)
+      select x.id, t.schema_naam, x.kenmerk, x.uiterlijk, x.moment, ${now}
+      from json_to_recordset(${JSON.stringify(told)}::json) as x(id uuid, slug text, kenmerk text, uiterlijk date, moment date)
+      join platform.tenants t on t.slug = x.slug and t.beeindigd_op is null`);
+    db.atCommit(sql`
+      insert into platform.wekkers as w (tenant_rol, soort, op)
+      select schema_naam, ${WEKKER_DOORZETTING}, ${now} from platform.tenants where slug = any(${[...new Set(told.map(({ slug }) => slug))]}::text[]) and beeindigd_op is null
+      on conflict (tenant_rol, soort) do update set op = excluded.op where w.op > excluded.op`);
+  }
+}

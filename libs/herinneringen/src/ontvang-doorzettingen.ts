@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Ids } from '@zesweken/clock';
+import type { Datum } from '@zesweken/kalender';
+import { SendBericht } from '@zesweken/notities';
+import { PutPost } from '@zesweken/post';
+import { Wekkers } from '@zesweken/queue';
+import { Tenants } from '@zesweken/tenancy';
+import sql from 'sql-template-tag';
+import { WEKKER_DOORZETTING } from './meld-doorzetting.js';
+
+/** Cases told in one turn. */
+const SLICE = 200;
+
+/**
+ * Takes in, in the open tenant, the cases over three months that others told it as the holder of doorzettingsmacht: a message
+ * and a mail for everybody with the role doorzetter, with the kenmerk alone. Without such a user the beheerder hears that one is
+ * missing, and the cases wait.
+ */
+@Injectable()
+export class OntvangDoorzettingen {
+  constructor(
+    private readonly tenants: Tenants,
+    private readonly wekkers: Wekkers,
+    private readonly bericht: SendBericht,
+    private readonly post: PutPost,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  /** @returns whether there is more. */
+  async run(): Promise<boolean> {
+    const { db } = this.tenants;
+    await this.wekkers.hold(db, WEKKER_DOORZETTING);
+    const holders = await this.#users('doorzetter');
+    if (holders.length === 0) {
+      await this.#askForHolder();
+      await this.wekkers.move(db, WEKKER_DOORZETTING, null);
+      return false;
+    }
+    const cases = await db.rows<{ id: string; kenmerk: string; uiterlijk: Datum }>(sql`
+      delete from uitwisseling.doorzettingen where id in (
+        select id from uitwisseling.doorzettingen where naar_rol = current_user order by gemeld_op, id limit ${SLICE})
+      returning id, kenmerk, uiterlijk`);
+    const told = holders.flatMap((ontvangerId) =>
+      cases.map(({ kenmerk, uiterlijk }) => ({ ontvangerId, kenmerk, gegevens: { kenmerk, uiterlijk } })),
+    );
+    await this.bericht.run(
+      ...told.map(({ ontvangerId, gegevens }) => ({ ontvangerId, soort: 'doorzetting', gegevens })),
+    );
+    await this.post.run(
+      told.map(({ ontvangerId, kenmerk, gegevens }) => ({
+        id: this.ids.next(),
+        ontvangerId,
+        soort: 'doorzetting',
+        kenmerk,
+        pad: '/berichten',
+        gegevens,
+        bundelen: true,
+      })),
+    );
+    const more = cases.length === SLICE;
+    await this.wekkers.move(db, WEKKER_DOORZETTING, more ? this.clock.now() : null);
+    return more;
+  }
+
+  async #askForHolder(): Promise<void> {
+    const waiting = await this.tenants.db.first(
+      sql`select 1 from uitwisseling.doorzettingen where naar_rol = current_user limit 1`,
+    );
+    if (!waiting) return;
+    const beheer = await this.#users('beheer');
+    await this.bericht.run(...beheer.map((ontvangerId) => ({ ontvangerId, soort: 'doorzetter-ontbreekt' })));
+  }
+
+  async #users(rol: string): Promise<string[]> {
+    const rows = await this.tenants.db.rows<{ id: string }>(
+      sql`select id from gebruikers where status = 'actief' and ${rol} = any(rollen) order by id`,
+    );
+    return rows.map(({ id }) => id);
+  }
+}
