@@ -40,6 +40,7 @@ export const features = {
   meldingen: ['leerlingen', 'dossiers', 'convenanten'],
   notities: ['dossiers', 'leerlingen'],
   plannen: ['dossiers', 'leerlingen'],
+  post: ['toegang', 'notities', 'termijnen'],
   signalen: ['dossiers', 'leerlingen', 'meldingen'],
   termijnen: [],
   toegang: [],
