@@ -9,7 +9,7 @@ import type { Aanwijsbaar } from '../name-ontvangers.js';
 /** Welke herinneringen. */
 export class HerinneringenQuery extends ListQuery {
   /** Een of meer van verzonden, mislukt en overgeslagen, met komma's ertussen. */
-  @ApiPropertyOptional({ enum: HERINNERINGSTATUSSEN, isArray: true, style: 'form', explode: false })
+  @ApiPropertyOptional({ enum: HERINNERINGSTATUSSEN, isArray: true })
   @Transform(commaList)
   @IsOptional()
   @IsIn(HERINNERINGSTATUSSEN, { each: true })

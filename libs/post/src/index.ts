@@ -1,0 +1,2 @@
+export { PostModule } from './post.module.js';
+export { type Postregel, PutPost } from './put-post.js';
