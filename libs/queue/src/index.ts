@@ -4,4 +4,5 @@ export { defineJob, type JobData, type JobKind, type JobOptions, type Schedule }
 export { JobLogger } from './job-logger.js';
 export { JobQueue } from './job-queue.js';
 export { QueueModule } from './queue.module.js';
+export { type Ronde, Rondes } from './rondes.js';
 export { Wekkers } from './wekkers.js';

@@ -8,6 +8,7 @@ import { JobScope } from './job-scope.js';
 import { JobWorker } from './job-worker.js';
 import { KeepMoment } from './keep-moment.js';
 import { QueueOptions, QueueStore } from './queue-store.js';
+import { Rondes } from './rondes.js';
 import { Wekkers } from './wekkers.js';
 
 /** The queue. Kernel, hence global in the processes that import it. */
@@ -34,9 +35,10 @@ export class QueueModule {
         JobLogger,
         EachTenant,
         KeepMoment,
+        Rondes,
         Wekkers,
       ],
-      exports: [JobQueue, JobHandlers, EachTenant, JobLogger, Wekkers],
+      exports: [JobQueue, JobHandlers, EachTenant, JobLogger, Rondes, Wekkers],
     };
   }
 }

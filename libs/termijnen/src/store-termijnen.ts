@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Ids } from '@zesweken/clock';
 import { type Datum, momentOp, vergelijk } from '@zesweken/kalender';
+import { Acting } from '@zesweken/logboek';
 import { Wekkers } from '@zesweken/queue';
 import { Tenants } from '@zesweken/tenancy';
 import sql from 'sql-template-tag';
@@ -23,12 +24,14 @@ export class StoreTermijnen {
     private readonly clock: Clock,
     private readonly ids: Ids,
     private readonly wekkers: Wekkers,
+    private readonly acting: Acting,
   ) {}
 
   /** Writes what differs; what is no longer wanted goes away. */
   async run(wensen: readonly DossierWens[]): Promise<void> {
     if (wensen.length === 0) return;
     const { db } = this.tenants;
+    const { soort, id, trace } = this.acting.current;
     const wanted = wensen.flatMap(({ dossierId, termijnen }) =>
       inOrder(termijnen).map(([termijn, volgtOp]) => ({
         id: this.ids.next(),
@@ -53,13 +56,15 @@ export class StoreTermijnen {
         where x.dossier_id = t.dossier_id and x.soort = t.soort and x.melding_id is not distinct from t.melding_id)`);
     if (wanted.length === 0) return;
     await db.execute(sql`
-      insert into termijnen as t (id, dossier_id, melding_id, soort, begin, uiterlijk, regelversie, uitkomst, uitkomst_op, volgt_op, klaar_op, volgende_moment, bewaakt_vanaf, vastgelegd_op)
-      select id, dossier_id, melding_id, soort, begin, uiterlijk, regelversie, uitkomst, uitkomst_op, volgt_op, klaar_op, volgende_moment, ${this.clock.today()}::date, ${this.clock.now()}
+      insert into termijnen as t (id, dossier_id, melding_id, soort, begin, uiterlijk, regelversie, uitkomst, uitkomst_op, volgt_op, klaar_op, volgende_moment, bewaakt_vanaf, vastgelegd_op, handeling, vastgelegd_door)
+      select id, dossier_id, melding_id, soort, begin, uiterlijk, regelversie, uitkomst, uitkomst_op, volgt_op, klaar_op, volgende_moment, ${this.clock.today()}::date, ${this.clock.now()}, ${trace.traceId}, ${soort === 'gebruiker' ? id : null}::uuid
       from json_to_recordset(${json}::json) as x(id uuid, dossier_id uuid, melding_id uuid, soort text, begin date, uiterlijk date, regelversie text, uitkomst text, uitkomst_op date, volgt_op date, klaar_op date, volgende_moment date)
       on conflict (dossier_id, soort, melding_id, bron_id) do update
       set begin = excluded.begin, uiterlijk = excluded.uiterlijk, regelversie = excluded.regelversie, uitkomst = excluded.uitkomst, uitkomst_op = excluded.uitkomst_op, volgt_op = excluded.volgt_op, klaar_op = excluded.klaar_op,
         bewaakt_vanaf = case when ${ARMED_ANEW} then excluded.bewaakt_vanaf else t.bewaakt_vanaf end,
-        volgende_moment = case when ${ARMED_ANEW} then excluded.volgende_moment else t.volgende_moment end
+        volgende_moment = case when ${ARMED_ANEW} then excluded.volgende_moment else t.volgende_moment end,
+        handeling = case when ${ARMED_ANEW} then excluded.handeling else t.handeling end,
+        vastgelegd_door = case when ${ARMED_ANEW} then excluded.vastgelegd_door else t.vastgelegd_door end
       where (t.begin, t.uiterlijk, t.regelversie, t.uitkomst, t.uitkomst_op, t.volgt_op, t.klaar_op) is distinct from (excluded.begin, excluded.uiterlijk, excluded.regelversie, excluded.uitkomst, excluded.uitkomst_op, excluded.volgt_op, excluded.klaar_op)`);
     this.#wake(wanted);
   }

@@ -77,6 +77,8 @@ export class Bewaken implements OnModuleInit {
       },
       { signal, atOnce: AT_ONCE },
     );
+    // What was cut short is no round that ended well.
+    signal.throwIfAborted();
     return done;
   }
 }

@@ -7,7 +7,16 @@ import { BerichtDto, BerichtenAantalDto, BerichtenDto, BerichtenGelezenDto } fro
 
 /** Berichten aan de gebruiker zelf. */
 @ApiTags('Berichten')
-@Allow('leerplicht', 'teamleider', 'trajectbegeleider', 'medewerker', 'jeugdarts', 'zorgcoordinator')
+@Allow(
+  'leerplicht',
+  'teamleider',
+  'trajectbegeleider',
+  'medewerker',
+  'jeugdarts',
+  'zorgcoordinator',
+  'doorzetter',
+  'beheer',
+)
 @Controller('berichten')
 export class BerichtenController {
   constructor(
