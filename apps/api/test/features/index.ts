@@ -5,6 +5,7 @@ import { dossierwerk } from './dossierwerk.js';
 import type { FeatureInTests, Known } from './feature.js';
 import { handhaving } from './handhaving.js';
 import { gezin } from './gezin.js';
+import { herinneringen } from './herinneringen.js';
 import { house } from './house.js';
 import { plannen } from './plannen.js';
 import { vrijstellingen } from './vrijstellingen.js';
@@ -26,6 +27,7 @@ const FEATURES: readonly FeatureInTests[] = [
   handhaving,
   zoeken,
   gezin,
+  herinneringen,
 ];
 
 export const calls = Object.assign({}, ...FEATURES.map((one) => one.calls)) as FeatureInTests['calls'];
