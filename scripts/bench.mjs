@@ -5,10 +5,20 @@ import { compareDoor } from './bench/door.mjs';
 import { openHouse, signIn } from './bench/house.mjs';
 import { compareImport } from './bench/import.mjs';
 import { compareReads } from './bench/reads.mjs';
+import { compareReminders } from './bench/reminders.mjs';
 import { compareSizes } from './bench/sizes.mjs';
 import { openServices, statementsOf } from './bench/statements.mjs';
 
 const ROWS = Number(process.argv[2] ?? 100_000);
+/** A tenth of the rows: a tenth of the house. */
+const SHARE = Math.min(1, ROWS / 100_000);
+const REMINDERS = {
+  tenants: Math.max(20, Math.round(400 * SHARE)),
+  due: 1_000,
+  few: 10_000,
+  many: Math.max(20_000, Math.round(1_000_000 * SHARE)),
+  full: Math.max(10_000, Math.round(100_000 * SHARE)),
+};
 
 /** `npm run bench [rows]`: the performance table, as ratios taken in one run, first as text and then as JSON. */
 await runAsCommand(async () => {
@@ -36,6 +46,7 @@ await runAsCommand(async () => {
     const read = await compareReads({ ...house, cookie, schema: services.tenant.schema, reads });
     const door = await compareDoor({ ...services, ownerUrl: house.ownerUrl });
     const sizes = await compareSizes({ services, ownerUrl: house.ownerUrl });
+    const reminders = await compareReminders({ services, ownerUrl: house.ownerUrl, sizes: REMINDERS });
     await services.close();
     print({
       machine: `${cpus().length} x ${cpus()[0].model}`,
@@ -44,6 +55,7 @@ await runAsCommand(async () => {
       door,
       intake,
       sizes,
+      reminders,
     });
   } finally {
     await house.close();
@@ -86,7 +98,16 @@ function print(table) {
   );
   console.log('');
   printSizes(sizes, line);
+  printReminders(table.reminders, line);
   console.log(`\n${JSON.stringify(table, null, 2)}`);
+}
+
+/** What a round of reminders costs by what is open, and how fast it goes. */
+function printReminders({ tenants, due, few, many, fewMs, manyMs, ratio, sent, remindersPerSecond }, line) {
+  console.log('');
+  line(`round over ${tenants} tenants, ${due} due`, `${few} open`, `${many} open`, 'ratio');
+  line('ms', fewMs, manyMs, ratio);
+  line('full round', `${sent} told`, `${remindersPerSecond} reminders/s`);
 }
 
 /** What the same question costs in a small tenant and in a large one, and how the large one answers it. */

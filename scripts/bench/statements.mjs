@@ -8,6 +8,8 @@ import { dossierCountSql, dossierPageSql, narrowed } from '../../dist/libs/dossi
 import { Clock } from '../../dist/libs/clock/src/index.js';
 import { TenantDirectory, Tenants } from '../../dist/libs/tenancy/src/index.js';
 import { ZoekDossiers } from '../../dist/libs/zoeken/src/index.js';
+import { BewaakTermijnen } from '../../dist/libs/herinneringen/src/index.js';
+import { Wekkers } from '../../dist/libs/queue/src/index.js';
 import { WallClient } from '../../dist/libs/tenancy/src/wall-client.js';
 
 /**
@@ -43,6 +45,11 @@ export async function openServices(env) {
     tenantOf: (slug) => context.get(TenantDirectory).find(slug),
     search: (vraag, where) => inDoor(() => context.get(ZoekDossiers).run(vraag), where),
     file: (id) => inDoor(() => context.get(DossierFile).read(id)),
+    inDoor,
+    directory: context.get(TenantDirectory),
+    refresh: () => context.get(TenantDirectory).refresh(),
+    watch: context.get(BewaakTermijnen),
+    ringing: () => context.get(Wekkers).ringing('termijnen', new Date()),
     close: () => context.close(),
   };
 }
