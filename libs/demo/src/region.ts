@@ -82,7 +82,11 @@ export const DEMO_TENANTS: readonly DemoTenant[] = [
   other('partner', 'ggdru', 'GGD regio Utrecht, JGZ', 'jgz', 'jeugdarts'),
   other('partner', 'jeugdhulp-lekstroom', 'Jeugdhulp Lekstroom', 'jeugdhulp', 'medewerker'),
   other('partner', 'scholen-lekstroom', 'Scholen Lekstroom', 'schoolbestuur', 'zorgcoordinator'),
-  other('regio', 'regio-lekstroom', 'Regio Lekstroom', null, 'coordinator'),
+  // It holds doorzettingsmacht by the demo's convenanten.
+  {
+    ...other('regio', 'regio-lekstroom', 'Regio Lekstroom', null, 'coordinator'),
+    rollen: ['coordinator', 'doorzetter'],
+  },
 ];
 
 /** Password of every demo account; demo accounts exist only outside production. */
@@ -97,6 +101,7 @@ const FIRST_NAMES: Readonly<Record<string, readonly string[]>> = {
   jeugdarts: ['Hanna'],
   zorgcoordinator: ['Tessa'],
   coordinator: ['Frank'],
+  doorzetter: ['Willemijn'],
   beheer: [
     'Petra',
     'Youssef',
