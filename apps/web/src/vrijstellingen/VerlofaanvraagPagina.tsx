@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
-import { foutTekst } from '../api/fouttekst.js';
 import type { Verlofaanvraag } from '../api/types.js';
 import { codeTekst } from '../i18n/code.js';
 import { useTekst } from '../i18n/taal.js';
@@ -9,10 +8,10 @@ import { useIk, useVandaag } from '../schil/ik.js';
 import { mag } from '../schil/rollen.js';
 import { DagTekst } from '../tijd/Dagen.js';
 import { isDag } from '../tijd/datum.js';
-import { Button } from '../ui/Button.js';
 import { Formulier, useFormulier } from '../ui/formulier.js';
 import { Gegevens, Skeleton, Vlak } from '../ui/kleinigheden.js';
 import { ButtonLink } from '../ui/links.js';
+import { LaadFout } from '../ui/Lijst.js';
 import { Alert, Notice } from '../ui/meldingen.js';
 import { Breadcrumb, PageHeader } from '../ui/pagina.js';
 import { CheckboxGroep, RadioGroep } from '../ui/keuzes.js';
@@ -22,7 +21,7 @@ import { aanvraagOptions, useBesluiten } from './vrijstellingen.api.js';
 
 /** One request for verlof, and the decision on it. */
 export function VerlofaanvraagPagina() {
-  const { t, taal } = useTekst();
+  const { t } = useTekst();
   const { rollen } = useIk();
   const { id } = useParams({ from: '/binnen/verlofaanvragen/$id' });
   const { data, error, refetch } = useQuery(aanvraagOptions(id));
@@ -54,14 +53,7 @@ export function VerlofaanvraagPagina() {
           <p>{t('verlof.besloten')}</p>
         </Alert>
       )}
-      {error && (
-        <Alert soort="fout" kop={t('verlof.laadFout')}>
-          <p>{foutTekst(t, taal, error)}</p>
-          <p>
-            <Button onClick={() => void refetch()}>{t('algemeen.nogEens')}</Button>
-          </p>
-        </Alert>
-      )}
+      {error && <LaadFout kop={t('verlof.laadFout')} van={{ error, refetch }} />}
       {!data && !error && <Skeleton rijen={5} />}
       {data && <Feiten aanvraag={data} />}
       {data?.status === 'aangevraagd' &&
