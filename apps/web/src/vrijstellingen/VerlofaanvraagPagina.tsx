@@ -17,6 +17,7 @@ import { Breadcrumb, PageHeader } from '../ui/pagina.js';
 import { CheckboxGroep, RadioGroep } from '../ui/keuzes.js';
 import { TextArea, TextField } from '../ui/velden.js';
 import { VerlofTag } from './VerlofPagina.js';
+import { Intrekken } from './VerlofIntrekken.js';
 import { aanvraagOptions, useBesluiten } from './vrijstellingen.api.js';
 
 /** One request for verlof, and the decision on it. */
@@ -25,7 +26,7 @@ export function VerlofaanvraagPagina() {
   const { rollen } = useIk();
   const { id } = useParams({ from: '/binnen/verlofaanvragen/$id' });
   const { data, error, refetch } = useQuery(aanvraagOptions(id));
-  const [gedaan, zetGedaan] = useState(false);
+  const [gedaan, zetGedaan] = useState<string | null>(null);
   return (
     <div className="zw-stapel">
       <PageHeader
@@ -50,7 +51,7 @@ export function VerlofaanvraagPagina() {
       />
       {gedaan && (
         <Alert soort="goed">
-          <p>{t('verlof.besloten')}</p>
+          <p>{gedaan}</p>
         </Alert>
       )}
       {error && <LaadFout kop={t('verlof.laadFout')} van={{ error, refetch }} />}
@@ -58,12 +59,15 @@ export function VerlofaanvraagPagina() {
       {data && <Feiten aanvraag={data} />}
       {data?.status === 'aangevraagd' &&
         (mag(rollen, ['leerplicht']) ? (
-          <BesluitFormulier aanvraag={data} klaar={() => zetGedaan(true)} />
+          <BesluitFormulier aanvraag={data} klaar={() => zetGedaan(t('verlof.besloten'))} />
         ) : (
           <Notice>
             <p>{t('verlof.alleenAmbtenaar')}</p>
           </Notice>
         ))}
+      {data?.status === 'aangevraagd' && (
+        <Intrekken aanvraag={data} klaar={() => zetGedaan(t('verlof.isIngetrokken'))} />
+      )}
     </div>
   );
 }
@@ -72,6 +76,7 @@ function Feiten({ aanvraag }: { aanvraag: Verlofaanvraag }) {
   const { t } = useTekst();
   const { begin, einde, schooldagen, via, ontvangenOp, reden, status } = aanvraag;
   const { besluitOp, besluitDoor, motivering, gehoord, vrijstellingId } = aanvraag;
+  const { ingetrokkenOp, ingetrokkenDoor, intrekreden } = aanvraag;
   const regels: [string, ReactNode][] = [
     [
       t('vrijstelling.periode'),
@@ -101,6 +106,16 @@ function Feiten({ aanvraag }: { aanvraag: Verlofaanvraag }) {
     ],
     [t('verlof.gehoord'), gehoord.map((wie) => codeTekst(t, 'gehoorde', wie)).join(', ')],
     [t('verlof.motivering'), motivering && <span className="zw-regels">{motivering}</span>],
+    [
+      t('verlof.intrekking'),
+      ingetrokkenOp && (
+        <>
+          <DagTekst dag={ingetrokkenOp} />, {t('verlof.door', { naam: ingetrokkenDoor ?? '–' })}
+          <br />
+          <span className="zw-regels">{intrekreden}</span>
+        </>
+      ),
+    ],
   ];
   return (
     <Vlak
