@@ -3133,7 +3133,7 @@ export interface components {
             dag: string;
             id: string;
             /** @enum {string} */
-            groep: "melding" | "contact" | "plan" | "plaatsing" | "besluit" | "brief" | "bestand" | "termijn" | "delen";
+            groep: "melding" | "contact" | "plan" | "plaatsing" | "besluit" | "brief" | "bestand" | "termijn" | "delen" | "gezin";
             /** @description Code van wat er gebeurde. */
             soort: string;
             /**
@@ -11179,7 +11179,7 @@ export interface operations {
                 /** @description Aantal per pagina, hoogstens 100. */
                 pageSize?: number;
                 /** @description Groepen, door komma's gescheiden. */
-                groep?: ("melding" | "contact" | "plan" | "plaatsing" | "besluit" | "brief" | "bestand" | "termijn" | "delen")[];
+                groep?: ("melding" | "contact" | "plan" | "plaatsing" | "besluit" | "brief" | "bestand" | "termijn" | "delen" | "gezin")[];
             };
             header?: never;
             path: {
