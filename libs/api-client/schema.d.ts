@@ -1180,6 +1180,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/verlofaanvragen/{id}/_intrekken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leg vast dat de ouders de aanvraag intrekken. Dat kan zolang er geen besluit is. */
+        post: operations["trekVerlofIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/dossiers/{id}/handhaving": {
         parameters: {
             query?: never;
@@ -3151,7 +3168,7 @@ export interface components {
             dag: string;
             id: string;
             /** @enum {string} */
-            groep: "melding" | "contact" | "plan" | "plaatsing" | "besluit" | "brief" | "bestand" | "termijn" | "delen";
+            groep: "melding" | "contact" | "plan" | "plaatsing" | "besluit" | "brief" | "bestand" | "termijn" | "delen" | "gezin";
             /** @description Code van wat er gebeurde. */
             soort: string;
             /**
@@ -3922,12 +3939,17 @@ export interface components {
             ontvangenOp: string;
             /** Format: date */
             besluitOp: string | null;
+            /**
+             * Format: date
+             * @description Dag waarop de ouders de aanvraag introkken.
+             */
+            ingetrokkenOp: string | null;
             id: string;
             leerling: components["schemas"]["VerlofLeerlingDto"];
             schooldagen: number;
             via: string;
             reden: string;
-            /** @description `aangevraagd`, `toegekend` of `afgewezen`. */
+            /** @description `aangevraagd`, `toegekend`, `afgewezen` of `ingetrokken`. */
             status: string;
             gehoord: string[];
             motivering: string | null;
@@ -3935,6 +3957,9 @@ export interface components {
             besluitDoor: string | null;
             /** @description De vrijstelling die eruit volgde. */
             vrijstellingId: string | null;
+            intrekreden: string | null;
+            /** @description Naam van wie dat vastlegde. */
+            ingetrokkenDoor: string | null;
         };
         VerlofLijstDto: {
             items: components["schemas"]["VerlofDto"][];
@@ -3950,6 +3975,15 @@ export interface components {
             motivering: string;
             /** @description Wie gehoord zijn; het hoofd van de school altijd. */
             gehoord: ("hoofd" | "ouders" | "leerling")[];
+        };
+        IntrekVerlofDto: {
+            /**
+             * Format: date
+             * @description Dag waarop zij dat lieten weten (jjjj-mm-dd).
+             */
+            datum: string;
+            /** @description Waarom, zoals de ouders het zeggen. */
+            reden: string;
         };
         HandhavingsstapDto: {
             /** Format: date */
@@ -11222,7 +11256,7 @@ export interface operations {
                 /** @description Aantal per pagina, hoogstens 100. */
                 pageSize?: number;
                 /** @description Groepen, door komma's gescheiden. */
-                groep?: ("melding" | "contact" | "plan" | "plaatsing" | "besluit" | "brief" | "bestand" | "termijn" | "delen")[];
+                groep?: ("melding" | "contact" | "plan" | "plaatsing" | "besluit" | "brief" | "bestand" | "termijn" | "delen" | "gezin")[];
             };
             header?: never;
             path: {
@@ -13877,7 +13911,7 @@ export interface operations {
                 /** @description Aantal per pagina, hoogstens 100. */
                 pageSize?: number;
                 /** @description Toestanden, door komma's gescheiden. */
-                status?: ("aangevraagd" | "toegekend" | "afgewezen")[];
+                status?: ("aangevraagd" | "toegekend" | "afgewezen" | "ingetrokken")[];
                 /** @description Id van een leerling. */
                 leerling?: string;
             };
@@ -14197,6 +14231,111 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["BesluitVerlofDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerlofDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    trekVerlofIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntrekVerlofDto"];
             };
         };
         responses: {

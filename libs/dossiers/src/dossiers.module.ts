@@ -15,6 +15,7 @@ import { Dossier } from './dossier.entity.js';
 import { Escalatieladders } from './escalatie.js';
 import { FormDossiers } from './form-dossiers.js';
 import { Gebeurtenissen } from './gebeurtenissen.js';
+import { GezinInTijdlijn } from './gezin-in-tijdlijn.js';
 import { MoveDossiers } from './move-dossiers.js';
 import { Plaatsing } from './plaatsing.entity.js';
 import { Plaatsingen } from './plaatsingen.query.js';
@@ -49,7 +50,7 @@ const forOthers = [
     LeerlingenModule,
     TermijnenModule,
   ],
-  providers: [DossierStore, DossierWerk, FactsInTijdlijn, ...forOthers],
+  providers: [DossierStore, DossierWerk, FactsInTijdlijn, GezinInTijdlijn, ...forOthers],
   exports: forOthers,
 })
 export class DossiersModule {}

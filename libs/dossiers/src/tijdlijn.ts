@@ -14,6 +14,7 @@ export const TIJDLIJNGROEPEN = [
   'bestand',
   'termijn',
   'delen',
+  'gezin',
 ] as const;
 export type Tijdlijngroep = (typeof TIJDLIJNGROEPEN)[number];
 

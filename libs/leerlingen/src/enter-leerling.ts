@@ -7,6 +7,7 @@ import { Logboek } from '@zesweken/logboek';
 import { Tenants } from '@zesweken/tenancy';
 import sql from 'sql-template-tag';
 import type { Adres } from './adres.js';
+import { SecretAddress } from './leerling/secret-address.js';
 import { writeVerborgen } from './leerling/verborgen.js';
 import { Leerling } from './leerling.entity.js';
 import type { Naamdelen } from './naam.js';
@@ -33,6 +34,7 @@ export class EnterLeerling {
     private readonly logboek: Logboek,
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly secret: SecretAddress,
   ) {}
 
   /** @throws DomainError `leerling.bestaat` when the tenant already knows the number. */
@@ -57,6 +59,7 @@ export class EnterLeerling {
     }
     await db.manager.insert(Leerling, leerling);
     await writeVerborgen(db, cipher, leerling.id, { adres, telefoon }, geheimAdres);
+    await (geheimAdres ? this.secret.takeAlong(leerling.id) : this.secret.followInto([leerling.id]));
     await keepZoekwoorden(db, [leerling.id], { isNew: true });
     this.logboek.record(db, {
       handeling: 'aanmaken',

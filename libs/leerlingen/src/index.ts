@@ -9,6 +9,7 @@ export {
 } from './dubbelen/leerlinghouders.js';
 export { EnterLeerling, type NieuweLeerling } from './enter-leerling.js';
 export { type Gezagdrager, type Gezin, Gezinnen } from './gezin.query.js';
+export { GEZINSSOORTEN, type Gezinssoort, Gezinsverloop } from './gezin/gezinsverloop.query.js';
 export { type MagZien, magZien } from './gezin/mag-zien.js';
 export { LeerlingenHttpModule } from './http/leerlingen-http.module.js';
 export { RecordGezagdrager } from './gezagdragers/record-gezagdrager.js';

@@ -11,6 +11,7 @@ import { Gezagdragers } from './gezagdragers/gezagdragers.query.js';
 import { RecordGezagdrager } from './gezagdragers/record-gezagdrager.js';
 import { SecretHouse } from './gezagdragers/secret-house.js';
 import { Gezinnen } from './gezin.query.js';
+import { Gezinsverloop } from './gezin/gezinsverloop.query.js';
 import { Inzage } from './gezin/inzage.query.js';
 import { Inzagekeuzes } from './gezin/inzagekeuzes.query.js';
 import { RecordInzage } from './gezin/record-inzage.js';
@@ -46,6 +47,7 @@ const OUTSIDE = [
   EnterLeerling,
   Gezagdragers,
   Gezinnen,
+  Gezinsverloop,
   Huisgenoten,
   Inschrijvingen,
   Inzage,

@@ -4,6 +4,7 @@ import { type TenantCipher, TenantKeys } from '@zesweken/crypto';
 import type { Datum } from '@zesweken/kalender';
 import { Tenants } from '@zesweken/tenancy';
 import sql, { type Sql } from 'sql-template-tag';
+import { SecretAddress } from './leerling/secret-address.js';
 import type { Eigenschap } from './leerling.entity.js';
 import { type Naamdelen, zoeknaam } from './naam.js';
 import { type Pgn, pgnIndex, pgnPlace } from './pgn.js';
@@ -54,6 +55,7 @@ export class TakeInLeerlingen {
     private readonly keys: TenantKeys,
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly secret: SecretAddress,
   ) {}
 
   /** @returns the id of the leerling of each report, in the order given. */
@@ -85,6 +87,10 @@ export class TakeInLeerlingen {
       }
     }
     await this.#write([...newest.entries()], cipher);
+    await this.secret.followInto(
+      [...newest.values()].map(({ id }) => id),
+      'report',
+    );
     return indexes.map((index) => {
       const own = newest.get(index)?.id ?? known.get(index)!.id;
       const kept = known.get(index)?.samengevoegdIn;

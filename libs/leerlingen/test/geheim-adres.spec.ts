@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { startApi } from '@zesweken/testing';
+import { type Agent, aPgn, type MeldingRow, startApi } from '@zesweken/testing';
 import sql from 'sql-template-tag';
 import { GEZAGDRAGER, withLeerlingen } from './gezin-house.js';
 
@@ -18,6 +18,7 @@ async function withSecret() {
       meldingsnummer: 'M2',
       bsn: '999990342',
       voornamen: 'Buur',
+      achternaam: 'Anders',
       postcode: ADRES.postcode,
       huisnummer: ADRES.huisnummer,
     },
@@ -132,5 +133,89 @@ describe('a secret address', () => {
       })
       .expect(201);
     expect(body).toMatchObject({ adresVerborgen: true, geheimAdres: false, huisnummer: null });
+  });
+});
+
+describe('a brother or sister at a secret address', () => {
+  const AT = { postcode: '3439ZZ', huisnummer: '77' };
+  const ZUS: MeldingRow = { meldingsnummer: 'M7', bsn: '999990342', voornamen: 'Zus', ...AT };
+  const secret = async (agent: Agent, id: string) =>
+    (await agent.get<{ geheimAdres: boolean }>(`/leerlingen/${id}`).expect(200)).body.geheimAdres;
+
+  it('hides with the one who hides, and is logged; a neighbour of another name does not', async () => {
+    const { tenant, agent, idOf, send } = await withLeerlingen(api, AT, ZUS, {
+      ...ZUS,
+      meldingsnummer: 'M8',
+      bsn: aPgn(9),
+      voornamen: 'Buur',
+      achternaam: 'Anders',
+    });
+    const [sami, zus, buur] = [await idOf('Sami'), await idOf('Zus'), await idOf('Buur')];
+
+    await agent.patch(`/leerlingen/${sami}`, { geheimAdres: true }).expect(200);
+
+    expect([await secret(agent, zus), await secret(agent, buur)]).toEqual([true, false]);
+    expect(
+      (await tenant.log()).filter(
+        ({ handeling, betrokkenen }) => handeling === 'wijzigen' && betrokkenen.includes(zus),
+      ),
+    ).toHaveLength(1);
+    for (const path of [`/leerlingen/${zus}`, `/leerlingen/${zus}/huisgenoten`])
+      expect((await agent.get(path).expect(200)).text).not.toMatch(TELLS);
+    const rows = await tenant.rows(sql`select * from leerlingen where id in (${sami}, ${zus})`);
+    expect(JSON.stringify(rows)).not.toMatch(TELLS);
+    expect(
+      (await agent.post(`/leerlingen/${zus}/_toonadres`, { reden: 'Huisbezoek' }).expect(200)).body,
+    ).toMatchObject(AT);
+
+    // Making one known says nothing of the other, and is not undone by the rule.
+    await agent.patch(`/leerlingen/${zus}`, { geheimAdres: false }).expect(200);
+    await send({ ...ZUS, meldingsnummer: 'M9', meldingsdatum: '2026-01-11' });
+    expect([await secret(agent, zus), await secret(agent, sami)]).toEqual([false, true]);
+  });
+
+  it('hides too when a report, a person or a move brings it there later', async () => {
+    const { agent, idOf, send } = await withLeerlingen(api, AT);
+    await agent.patch(`/leerlingen/${await idOf('Sami')}`, { geheimAdres: true }).expect(200);
+
+    await send(ZUS);
+    expect(await secret(agent, await idOf('Zus'))).toBe(true);
+
+    const about = { achternaam: 'Proef', geboortedatum: '2013-05-06', gemeentecode: 'GM0356' };
+    const enter = async (voornamen: string, adres: object) =>
+      (await agent.post<{ id: string }>('/leerlingen', { ...about, voornamen, ...adres }).expect(201)).body
+        .id;
+    expect(await secret(agent, await enter('Broer', { postcode: '3439 zz', huisnummer: '7-7' }))).toBe(true);
+    const ver = await enter('Ver', { postcode: '3431AB', huisnummer: '1' });
+    expect(await secret(agent, ver)).toBe(false);
+    await agent.patch(`/leerlingen/${ver}`, AT).expect(200);
+    expect(await secret(agent, ver)).toBe(true);
+  });
+
+  it('is also who has another surname and the same parent', async () => {
+    const { agent, idOf } = await withLeerlingen(api, AT, { ...ZUS, achternaam: 'Vandervader' });
+    const [sami, zus] = [await idOf('Sami'), await idOf('Zus')];
+    await agent.post(`/leerlingen/${zus}/gezagdragers`, GEZAGDRAGER).expect(201);
+
+    await agent
+      .post(`/leerlingen/${sami}/gezagdragers`, { ...GEZAGDRAGER, ...AT, woontBij: true, geheimAdres: true })
+      .expect(201);
+
+    expect([await secret(agent, sami), await secret(agent, zus)]).toEqual([true, true]);
+  });
+
+  it('is also known by a parent who is recorded afterwards, on either side', async () => {
+    for (const last of ['Sami', 'Zus']) {
+      const { agent, idOf } = await withLeerlingen(api, AT, { ...ZUS, achternaam: 'Vandervader' });
+      const [sami, zus] = [await idOf('Sami'), await idOf('Zus')];
+      const add = (id: string) => agent.post(`/leerlingen/${id}/gezagdragers`, GEZAGDRAGER).expect(201);
+      await add(last === 'Sami' ? zus : sami);
+      await agent.patch(`/leerlingen/${sami}`, { geheimAdres: true }).expect(200);
+      expect(await secret(agent, zus)).toBe(false);
+
+      await add(last === 'Sami' ? sami : zus);
+
+      expect([last, await secret(agent, zus)]).toEqual([last, true]);
+    }
   });
 });

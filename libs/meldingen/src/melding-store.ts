@@ -4,6 +4,7 @@ import { type Place, type TenantCipher, TenantKeys } from '@zesweken/crypto';
 import type { Herkomst, MeldingInDossier, MeldingVoorVorming } from '@zesweken/dossiers';
 import { DossierMeldingen } from '@zesweken/dossiers';
 import type { Datum } from '@zesweken/kalender';
+import { Acting } from '@zesweken/logboek';
 import { Tenants } from '@zesweken/tenancy';
 import sql, { type Sql } from 'sql-template-tag';
 import type { Meldinginhoud } from './melding-velden.js';
@@ -56,6 +57,7 @@ export class MeldingStore extends DossierMeldingen {
     private readonly keys: TenantKeys,
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly acting: Acting,
   ) {
     super();
   }
@@ -75,13 +77,14 @@ export class MeldingStore extends DossierMeldingen {
     const cipher = await this.keys.of(db);
     const json = JSON.stringify(meldingen.map((melding) => recordOf(melding, cipher)));
     const now = this.clock.now();
+    const { soort: actor, id: door } = this.acting.current;
     await db.execute(sql`
       insert into verzuimmeldingen as m (id, herkomst, meldingsnummer, leerling_id, verzuimsoort, meldingsdatum, begindatum, einddatum, brin, vestiging, onderwijssoort,
         leerjaar, gemeentecode, aantal_uren, alle_lessen_gemist, prioriteit, contact_naam, contact_functie, contact_telefoon, contact_email,
-        telefoon_ouder, toelichting_versleuteld, inhoud_hash, via_leerling_id, aangemaakt_op, gewijzigd_op)
+        telefoon_ouder, toelichting_versleuteld, inhoud_hash, via_leerling_id, ingebracht_door, aangemaakt_op, gewijzigd_op)
       select id, herkomst, meldingsnummer, leerling_id, verzuimsoort, meldingsdatum, begindatum, einddatum, brin, vestiging, onderwijssoort,
         leerjaar, gemeentecode, aantal_uren, alle_lessen_gemist, prioriteit, contact_naam, contact_functie, contact_telefoon, contact_email,
-        telefoon_ouder, decode(toelichting, 'hex'), decode(inhoud, 'hex'), via, ${now}, ${now}
+        telefoon_ouder, decode(toelichting, 'hex'), decode(inhoud, 'hex'), via, ${actor === 'gebruiker' ? door : null}::uuid, ${now}, ${now}
       from json_to_recordset(${json}::json) as x(id uuid, herkomst text, meldingsnummer text, leerling_id uuid, verzuimsoort text, meldingsdatum date, begindatum date,
         einddatum date, brin text, vestiging text, onderwijssoort text, leerjaar text, gemeentecode text, aantal_uren numeric, alle_lessen_gemist boolean,
         prioriteit text, contact_naam text, contact_functie text, contact_telefoon text, contact_email text, telefoon_ouder text, toelichting text, inhoud text, via uuid)

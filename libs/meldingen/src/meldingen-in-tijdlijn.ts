@@ -22,6 +22,8 @@ interface Row {
   readonly begindatum: Datum;
   readonly einddatum: Datum | null;
   readonly moment: Date;
+  readonly door: string | null;
+  readonly doorId: string | null;
 }
 
 /** Tells the timeline of a dossier which reports came in, and that a person opened it. Of the form for signals libs/signalen tells. */
@@ -42,9 +44,10 @@ export class MeldingenInTijdlijn implements Tijdlijnbron<Soort>, OnModuleInit {
     sinds?: Date,
   ): Promise<Tijdlijngebeurtenis<Soort>[]> {
     const rows = await db.rows<Row>(sql`
-      select id, dossier_id as "dossierId", herkomst, meldingsnummer, verzuimsoort, meldingsdatum, begindatum, einddatum, aangemaakt_op as moment
-      from verzuimmeldingen where dossier_id in (${dossiers}) and herkomst <> 'signaalformulier'
-        ${sinds ? sql`and aangemaakt_op > ${sinds}` : empty}`);
+      select m.id, m.dossier_id as "dossierId", m.herkomst, m.meldingsnummer, m.verzuimsoort, m.meldingsdatum, m.begindatum, m.einddatum,
+        m.aangemaakt_op as moment, g.naam as door, g.id as "doorId"
+      from verzuimmeldingen m left join gebruikers g on g.id = m.ingebracht_door
+      where m.dossier_id in (${dossiers}) and m.herkomst <> 'signaalformulier' ${sinds ? sql`and m.aangemaakt_op > ${sinds}` : empty}`);
     return rows.map(
       ({
         id,
@@ -56,6 +59,8 @@ export class MeldingenInTijdlijn implements Tijdlijnbron<Soort>, OnModuleInit {
         begindatum,
         einddatum,
         moment,
+        door,
+        doorId,
       }) => ({
         id,
         dossierId,
@@ -63,8 +68,8 @@ export class MeldingenInTijdlijn implements Tijdlijnbron<Soort>, OnModuleInit {
         soort: herkomst === 'eigen' ? 'dossier-geopend' : 'melding',
         dag: meldingsdatum,
         moment,
-        door: null,
-        doorId: null,
+        door,
+        doorId,
         gegevens: { meldingsnummer, verzuimsoort, begindatum, einddatum: einddatum ?? '' },
         tekst: null,
       }),

@@ -38,6 +38,7 @@ interface Row {
   id: string;
   dossierId: string;
   versie: number;
+  rang: number;
   doorId: string;
   door: string;
   gemaaktOp: Date;
@@ -76,10 +77,14 @@ export class PlanStore {
     return this.#withInhoud(db, numbered(dossierId), sql`where id = ${id}`);
   }
 
-  /** The plan of now of each dossier of a subquery of ids. */
-  async newest(db: TenantDb, dossiers: Sql): Promise<Planversie[]> {
-    const rows = await this.#read(db, versionsIn(dossiers), sql`where rang = 1`, true);
-    return rows.flatMap(({ regel, inhoud }) => (inhoud ? [{ ...regel, inhoud }] : []));
+  /**
+   * Of each dossier of a subquery of ids the versions in which evaluaties changed, and last the plan of now, in order of time:
+   * what stands in the last one and who made it so.
+   */
+  async withEvaluaties(db: TenantDb, dossiers: Sql): Promise<(Planversie & { readonly isNu: boolean })[]> {
+    const wanted = sql`where rang = 1 or 'evaluaties' = any(onderdelen) order by "gemaaktOp", id`;
+    const rows = await this.#read(db, versionsIn(dossiers), wanted, true);
+    return rows.flatMap(({ regel, inhoud, isNu }) => (inhoud ? [{ ...regel, inhoud, isNu }] : []));
   }
 
   /** All versions of these dossiers, without what they say, or those made or agreed to after a moment. */
@@ -154,17 +159,18 @@ export class PlanStore {
     versions: Sql,
     rest: Sql,
     withInhoud: boolean,
-  ): Promise<{ regel: Versieregel; inhoud: Planinhoud | null }[]> {
+  ): Promise<{ regel: Versieregel; inhoud: Planinhoud | null; isNu: boolean }[]> {
     const sealed = withInhoud ? sql`sealed` : sql`null::bytea as sealed`;
     const [cipher, rows] = await Promise.all([
       this.keys.of(db),
       db.rows<Row>(sql`
         with v as (${versions})
-        select id, "dossierId", versie, "doorId", door, "gemaaktOp", onderdelen, ${sealed}, "vaststellingId", dag, "vastgelegdOp", "vastgelegdDoorId",
+        select id, "dossierId", versie, rang, "doorId", door, "gemaaktOp", onderdelen, ${sealed}, "vaststellingId", dag, "vastgelegdOp", "vastgelegdDoorId",
           "vastgelegdDoor", ondertekenaars
         from v ${rest}`),
     ]);
     return rows.map((row) => ({
+      isNu: row.rang === 1,
       regel: {
         id: row.id,
         dossierId: row.dossierId,

@@ -41,13 +41,13 @@ export class PlanTijdlijn implements Tijdlijnbron<Gebeurtenis['soort']>, OnModul
     await this.keys.of(db);
     const [versies, plannen, acties] = await Promise.all([
       this.plans.all(db, dossiers, sinds),
-      // What it tells has no moment at which it was recorded.
-      sinds ? [] : this.plans.newest(db, dossiers),
+      // Of what was recorded since, the new version of the plan tells already.
+      sinds ? [] : this.plans.withEvaluaties(db, dossiers),
       this.acties.history(db, dossiers, sinds),
     ]);
     return [
       ...versies.flatMap((versie) => planEvents(versie)),
-      ...plannen.flatMap((plan) => evaluatieEvents(plan)),
+      ...plannen.filter(({ isNu }) => isNu).flatMap((plan) => evaluatieEvents(plan, plannen)),
       ...acties.flatMap((actie) => actieEvents(actie)),
     ];
   }
@@ -90,25 +90,28 @@ function planEvents({
   return [made, agreed];
 }
 
-function evaluatieEvents({ dossierId, inhoud }: Planversie): Gebeurtenis[] {
-  return inhoud.evaluaties.flatMap(({ id, gehouden, bevindingen }) =>
-    gehouden === null
-      ? []
-      : [
-          {
-            ...NOTHING,
-            id,
-            dossierId,
-            groep: 'plan' as const,
-            soort: 'plan-evaluatie' as const,
-            dag: gehouden,
-            moment: null,
-            door: null,
-            doorId: null,
-            tekst: bevindingen || null,
-          },
-        ],
-  );
+/** @param versies in order of time: who first said that it was held on that day, recorded it. */
+function evaluatieEvents({ dossierId, inhoud }: Planversie, versies: readonly Planversie[]): Gebeurtenis[] {
+  return inhoud.evaluaties.flatMap(({ id, gehouden, bevindingen }) => {
+    if (gehouden === null) return [];
+    const first = versies.find((versie) =>
+      versie.inhoud.evaluaties.some((een) => een.id === id && een.gehouden === gehouden),
+    );
+    return [
+      {
+        ...NOTHING,
+        id,
+        dossierId,
+        groep: 'plan' as const,
+        soort: 'plan-evaluatie' as const,
+        dag: gehouden,
+        moment: first?.gemaaktOp ?? null,
+        door: first?.door.naam ?? null,
+        doorId: first?.door.id ?? null,
+        tekst: bevindingen || null,
+      },
+    ];
+  });
 }
 
 function actieEvents({ actie, door, gewijzigd }: Actieverloop): Gebeurtenis[] {

@@ -194,6 +194,26 @@ describe('what plans and acties tell elsewhere', () => {
     );
   });
 
+  it('names who recorded that an evaluatie was held, whoever changed the plan since', async () => {
+    const { tenant, agent, id, put, plan } = await aDossier(api);
+    await put({ evaluaties: [{ gepland: '2026-01-08' }] }).expect(200);
+    const [planned] = (await plan()).evaluaties;
+    const held = { ...planned, gehouden: '2026-01-10', bevindingen: 'Het gaat beter' };
+    await put({ evaluaties: [held] }, 1, 'teamleider').expect(200);
+    await put(
+      { evaluaties: [{ ...held, bevindingen: 'Het gaat veel beter' }], stemOuders: 'Fijn' },
+      2,
+    ).expect(200);
+
+    const { body } = await agent
+      .get<{ items: { soort: string; door: string; tekst: string }[] }>(`/dossiers/${id}/tijdlijn?groep=plan`)
+      .expect(200);
+
+    expect(body.items.filter(({ soort }) => soort === 'plan-evaluatie')).toMatchObject([
+      { door: tenant.user('teamleider').naam, tekst: 'Het gaat veel beter' },
+    ]);
+  });
+
   it('is work: my acties, and the evaluaties of my dossiers', async () => {
     const { tenant, agent, id, put, actie, patch } = await aDossier(api);
     const me = tenant.user('teamleider').id;

@@ -7,7 +7,14 @@ import { RecordVrijstelling } from './record-vrijstelling.js';
 import { LogVerlof } from './verlofaanvragen.query.js';
 import { schooldagen } from './schooldagen.js';
 import { dagenInSchooljaar } from './regels.js';
-import type { NieuwVerlof, Verlofaanvraag, Verlofbesluit } from './verlof.js';
+import {
+  type NieuwVerlof,
+  type Verlofaanvraag,
+  type Verlofbesluit,
+  type Verlofintrekking,
+  VERLOFOVERGANGEN,
+  type Verlofstatus,
+} from './verlof.js';
 import { VerlofStore } from './verlof-store.js';
 import { VrijstellingStore } from './vrijstelling-store.js';
 
@@ -16,6 +23,24 @@ const HEAD_DECIDES = 10;
 
 const wrong = (veld: string, code: string, melding: string): InvalidInput =>
   new InvalidInput([{ veld, code, melding }]);
+
+/** Holds a request against others. @throws NotFound; DomainError `verlof.ingetrokken`, `verlof.al-besloten` where the table lets it not become this */
+async function holdFor(store: VerlofStore, id: string, naar: Verlofstatus): Promise<Verlofaanvraag> {
+  const aanvraag = await store.one(id, true);
+  if (!aanvraag) throw new NotFound('Deze aanvraag');
+  if (VERLOFOVERGANGEN[aanvraag.status].includes(naar)) return aanvraag;
+  throw aanvraag.status === 'ingetrokken'
+    ? new DomainError(
+        'conflict',
+        'verlof.ingetrokken',
+        'Deze aanvraag is ingetrokken. Leg een nieuwe aanvraag vast als de ouders het verlof toch willen.',
+      )
+    : new DomainError(
+        'conflict',
+        'verlof.al-besloten',
+        'Over deze aanvraag is al besloten. Vernieuw de pagina om het besluit te zien.',
+      );
+}
 
 /** Takes in a request for verlof that the leerplichtambtenaar decides on. */
 @Injectable()
@@ -77,16 +102,9 @@ export class DecideVerlof {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws NotFound; InvalidInput; DomainError `verlof.al-besloten`, `vrijstelling.overlapt`. */
+  /** @throws NotFound; InvalidInput; DomainError `verlof.al-besloten`, `verlof.ingetrokken`, `vrijstelling.overlapt`. */
   async run(id: string, besluit: Verlofbesluit): Promise<string> {
-    const aanvraag = await this.store.one(id, true);
-    if (!aanvraag) throw new NotFound('Deze aanvraag');
-    if (aanvraag.status !== 'aangevraagd')
-      throw new DomainError(
-        'conflict',
-        'verlof.al-besloten',
-        'Over deze aanvraag is al besloten. Vernieuw de pagina om het besluit te zien.',
-      );
+    const aanvraag = await holdFor(this.store, id, besluit.uitkomst);
     this.#mustBePossible(aanvraag, besluit);
     const vrijstellingId = besluit.uitkomst === 'toegekend' ? await this.#grant(aanvraag, besluit) : null;
     await this.store.decide(id, besluit, vrijstellingId);
@@ -130,5 +148,30 @@ export class DecideVerlof {
       volgendeBlik: null,
       gezien: [],
     });
+  }
+}
+
+/** The parents withdraw their request before anybody decided on it; the reason is kept encrypted. */
+@Injectable()
+export class WithdrawVerlof {
+  constructor(
+    private readonly store: VerlofStore,
+    private readonly log: LogVerlof,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws NotFound; InvalidInput; DomainError `verlof.al-besloten`, `verlof.ingetrokken` */
+  async run(id: string, intrekking: Verlofintrekking): Promise<string> {
+    const { leerlingId, ontvangenOp } = await holdFor(this.store, id, 'ingetrokken');
+    const { datum } = intrekking;
+    if (datum < ontvangenOp || datum > this.clock.today())
+      throw wrong(
+        'datum',
+        'volgorde',
+        `De aanvraag is ingetrokken tussen de ontvangst (${ontvangenOp}) en vandaag. Verbeter de datum.`,
+      );
+    await this.store.withdraw(id, intrekking);
+    this.log.record('wijzigen', leerlingId, id);
+    return id;
   }
 }

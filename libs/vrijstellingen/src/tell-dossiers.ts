@@ -19,6 +19,7 @@ const SOORTEN = [
   'vrijstelling-beeindigd',
   'verlof-toegekend',
   'verlof-afgewezen',
+  'verlof-ingetrokken',
 ] as const;
 type Soort = (typeof SOORTEN)[number];
 
@@ -87,7 +88,11 @@ async function eventsOf(
       union all
       select a.id, d.id, 'verlof-' || a.status, a.besluit_op, a.gewijzigd_op, g.naam, g.id, '11-g', a.einde
         from verlofaanvragen a join d on d.leerling_id = a.leerling_id and a.besluit_op between d.van and d.tot
-        left join gebruikers g on g.id = a.besluit_door)
+        left join gebruikers g on g.id = a.besluit_door
+      union all
+      select a.id, d.id, 'verlof-ingetrokken', a.ingetrokken_op, a.gewijzigd_op, g.naam, g.id, '11-g', a.einde
+        from verlofaanvragen a join d on d.leerling_id = a.leerling_id and a.ingetrokken_op between d.van and d.tot
+        left join gebruikers g on g.id = a.ingetrokken_door)
     select * from e ${sinds ? sql`where moment > ${sinds}` : empty}`);
   return rows.map(({ grond, einde, ...row }) => ({
     ...row,

@@ -4,17 +4,20 @@ import { type Place, TenantKeys } from '@zesweken/crypto';
 import { Acting, Logboek } from '@zesweken/logboek';
 import { Tenants } from '@zesweken/tenancy';
 import sql, { type Sql } from 'sql-template-tag';
-import type { NieuwVerlof, Verlofaanvraag, Verlofbesluit } from './verlof.js';
+import type { NieuwVerlof, Verlofaanvraag, Verlofbesluit, Verlofintrekking } from './verlof.js';
 
-type Row = Omit<Verlofaanvraag, 'reden' | 'motivering'> & {
+type Row = Omit<Verlofaanvraag, 'reden' | 'motivering' | 'intrekreden'> & {
   readonly reden: Buffer;
   readonly motivering: Buffer | null;
+  readonly intrekreden: Buffer | null;
 };
 
 const COLUMNS = sql`a.id, a.leerling_id as "leerlingId", l.voornamen, l.voorvoegsel, l.achternaam, a.begin, a.einde, a.schooldagen, a.via,
   a.ontvangen_op as "ontvangenOp", a.reden_versleuteld as reden, a.status, a.gehoord, a.besluit_op as "besluitOp", a.motivering_versleuteld as motivering,
-  g.naam as "besluitDoor", a.vrijstelling_id as "vrijstellingId"`;
-const FROM = sql`from verlofaanvragen a join leerlingen l on l.id = a.leerling_id left join gebruikers g on g.id = a.besluit_door`;
+  g.naam as "besluitDoor", a.vrijstelling_id as "vrijstellingId", a.ingetrokken_op as "ingetrokkenOp",
+  a.intrekreden_versleuteld as intrekreden, i.naam as "ingetrokkenDoor"`;
+const FROM = sql`from verlofaanvragen a join leerlingen l on l.id = a.leerling_id left join gebruikers g on g.id = a.besluit_door
+  left join gebruikers i on i.id = a.ingetrokken_door`;
 
 const place = (column: string, row: string): Place => ({ table: 'verlofaanvragen', column, row });
 
@@ -68,11 +71,21 @@ export class VerlofStore {
       where id = ${id}`);
   }
 
+  async withdraw(id: string, { datum, reden }: Verlofintrekking): Promise<void> {
+    const { db } = this.tenants;
+    const cipher = await this.keys.of(db);
+    await db.execute(sql`
+      update verlofaanvragen set status = 'ingetrokken', ingetrokken_op = ${datum}, intrekreden_versleuteld = ${cipher.seal(reden, place('intrekreden_versleuteld', id))},
+        ingetrokken_door = ${this.acting.current.id}, gewijzigd_op = ${this.clock.now()}
+      where id = ${id}`);
+  }
+
   async #open(rows: readonly Row[]): Promise<Verlofaanvraag[]> {
     const cipher = await this.keys.of(this.tenants.db);
     return rows.map((row) => ({
       ...row,
       reden: cipher.open(row.reden, place('reden_versleuteld', row.id)),
+      intrekreden: row.intrekreden && cipher.open(row.intrekreden, place('intrekreden_versleuteld', row.id)),
       motivering: row.motivering && cipher.open(row.motivering, place('motivering_versleuteld', row.id)),
     }));
   }

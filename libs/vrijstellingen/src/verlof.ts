@@ -5,8 +5,19 @@ export const GEHOORDEN = ['hoofd', 'ouders', 'leerling'] as const;
 export type Gehoorde = (typeof GEHOORDEN)[number];
 
 /** Where a request for verlof stands. */
-export const VERLOFSTATUSSEN = ['aangevraagd', 'toegekend', 'afgewezen'] as const;
+export const VERLOFSTATUSSEN = ['aangevraagd', 'toegekend', 'afgewezen', 'ingetrokken'] as const;
 export type Verlofstatus = (typeof VERLOFSTATUSSEN)[number];
+
+/**
+ * What can become of a request. What was decided stays: verlof that was granted is ended early as a vrijstelling, and after a
+ * refusal there is nothing left to withdraw.
+ */
+export const VERLOFOVERGANGEN: Readonly<Record<Verlofstatus, readonly Verlofstatus[]>> = {
+  aangevraagd: ['toegekend', 'afgewezen', 'ingetrokken'],
+  toegekend: [],
+  afgewezen: [],
+  ingetrokken: [],
+};
 
 /** By which way a request came. */
 export const VERLOFWEGEN = ['school', 'ouders'] as const;
@@ -34,6 +45,11 @@ export interface Verlofaanvraag {
   readonly besluitDoor: string | null;
   /** The vrijstelling that came of it. */
   readonly vrijstellingId: string | null;
+  /** The day on which the parents withdrew it. */
+  readonly ingetrokkenOp: Datum | null;
+  readonly intrekreden: string | null;
+  /** Name of who recorded that. */
+  readonly ingetrokkenDoor: string | null;
 }
 
 /** What is asked. */
@@ -48,8 +64,14 @@ export interface NieuwVerlof {
 
 /** What is decided. */
 export interface Verlofbesluit {
-  readonly uitkomst: Exclude<Verlofstatus, 'aangevraagd'>;
+  readonly uitkomst: 'toegekend' | 'afgewezen';
   readonly datum: Datum;
   readonly motivering: string;
   readonly gehoord: readonly Gehoorde[];
+}
+
+/** That it is withdrawn. */
+export interface Verlofintrekking {
+  readonly datum: Datum;
+  readonly reden: string;
 }

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DossiersModule } from '@zesweken/dossiers';
 import { LeerlingenModule } from '@zesweken/leerlingen';
-import { AskVerlof, DecideVerlof } from './ask-verlof.js';
+import { AskVerlof, DecideVerlof, WithdrawVerlof } from './ask-verlof.js';
 import {
   ChangeVrijstelling,
   EditVrijstelling,
@@ -21,6 +21,7 @@ const OUT = [
   AskVerlof,
   ChangeVrijstelling,
   DecideVerlof,
+  WithdrawVerlof,
   EndVrijstelling,
   ExtendVrijstelling,
   NoteContact,

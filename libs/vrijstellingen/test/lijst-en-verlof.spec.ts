@@ -173,4 +173,55 @@ describe('verlof of more than ten days', () => {
     expect(veldCodes((await decide({ datum: '2026-01-11' }).expect(400)).body)).toEqual(['datum volgorde']);
     await tenant.as('teamleider').post(`/verlofaanvragen/${asked.id}/_besluiten`, DECIDE).expect(403);
   });
+
+  it('can be withdrawn with a reason until it is decided on, and is then decided on no more', async () => {
+    const { tenant, agent, leerlingId, dossier } = await aLeerling();
+    const ask = async () =>
+      (await agent.post<{ id: string }>('/verlofaanvragen', { leerlingId, ...ASK }).expect(201)).body.id;
+    const [id, decided] = [await ask(), await ask()];
+    const withdraw = (which: string, over: object = {}) =>
+      agent.post(`/verlofaanvragen/${which}/_intrekken`, {
+        datum: '2026-01-12',
+        reden: 'De reis gaat niet door',
+        ...over,
+      });
+    expect(veldCodes((await withdraw(id, { datum: '2026-01-11' }).expect(400)).body)).toEqual([
+      'datum volgorde',
+    ]);
+    expect(veldCodes((await withdraw(id, { datum: '2026-01-13' }).expect(400)).body)).toEqual([
+      'datum volgorde',
+    ]);
+    await withdraw(id, { reden: ' ' }).expect(400);
+    await tenant
+      .as('privacy')
+      .post(`/verlofaanvragen/${id}/_intrekken`, { datum: '2026-01-12', reden: 'x' })
+      .expect(403);
+
+    const { body } = await withdraw(id).expect(200);
+
+    expect(body).toMatchObject({
+      status: 'ingetrokken',
+      ingetrokkenOp: '2026-01-12',
+      intrekreden: 'De reis gaat niet door',
+      ingetrokkenDoor: tenant.user('leerplicht').naam,
+      besluitOp: null,
+      vrijstellingId: null,
+    });
+    expect((await withdraw(id).expect(409)).body.code).toBe('verlof.ingetrokken');
+    const late = await agent.post(`/verlofaanvragen/${id}/_besluiten`, DECIDE).expect(409);
+    expect(late.body.code).toBe('verlof.ingetrokken');
+    expect((await agent.get('/vrijstellingen').expect(200)).body.items).toEqual([]);
+    expect((await agent.get('/verlofaanvragen?status=ingetrokken').expect(200)).body.items).toHaveLength(1);
+    const [row] = await tenant.rows<{ sealed: Buffer }>(
+      sql`select intrekreden_versleuteld as sealed from verlofaanvragen where id = ${id}`,
+    );
+    expect(row?.sealed.toString('latin1')).not.toContain('reis');
+    const { body: tijdlijn } = await agent.get(`/dossiers/${dossier}/tijdlijn?groep=besluit`).expect(200);
+    expect(tijdlijn.items).toContainEqual(
+      expect.objectContaining({ id, soort: 'verlof-ingetrokken', door: tenant.user('leerplicht').naam }),
+    );
+
+    await agent.post(`/verlofaanvragen/${decided}/_besluiten`, DECIDE).expect(200);
+    expect((await withdraw(decided).expect(409)).body.code).toBe('verlof.al-besloten');
+  });
 });

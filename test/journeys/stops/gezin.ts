@@ -58,6 +58,7 @@ export const gezin: FeatureStops = async ({ gemeente, idOf, leerlingOf }) => {
         ...entering(),
       ],
     },
+    { rol: 'beheer', stops: register() },
   ];
 };
 
@@ -133,5 +134,39 @@ function entering(): Stop[] {
         await sees(page, t('gezin.alBekend'));
       },
     },
+  ];
+}
+
+function register(): Stop[] {
+  const at = '/instellingen/scholen';
+  return [
+    {
+      route: at,
+      at,
+      shows: async (page, t) => {
+        await press('scholen.wijzigNaam', 'scholen.naam')(page, t);
+        const field = page.getByLabel(t('scholen.naamVan', { brin: '00XA' }));
+        await field.fill('Het Nieuwe Proefcollege');
+        await page.getByRole('button', { name: t('algemeen.opslaan') }).click();
+        await sees(page, t('scholen.bewaard', { naam: 'Het Nieuwe Proefcollege' }));
+        await press('scholen.wijzigNaam', 'algemeen.annuleren')(page, t);
+        await field.fill('');
+        await page.getByRole('button', { name: t('algemeen.opslaan') }).click();
+        await sees(page, t('scholen.vulNaam'));
+      },
+    },
+    {
+      route: at,
+      at,
+      refusals: [412],
+      shows: async (page, t) => {
+        await press('scholen.nieuw', 'scholen.vestigingUitleg')(page, t);
+        await page.getByLabel(t('gezin.brin')).fill('00xa');
+        await page.getByLabel(t('scholen.naam'), { exact: true }).fill('Nog een Proefcollege');
+        await page.getByRole('button', { name: t('algemeen.opslaan') }).click();
+        await sees(page, t('scholen.bestaat'));
+      },
+    },
+    { route: at, at: `${at}?zoek=Nergens`, shows: text('scholen.nietsGevonden') },
   ];
 }

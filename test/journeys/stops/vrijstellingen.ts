@@ -36,6 +36,12 @@ export const vrijstellingen: FeatureStops = async ({ gemeente, idOf, leerlingOf 
       ...{ uitkomst: 'toegekend', datum: '2026-01-12', motivering: 'Gewichtig', gehoord: ['hoofd'] },
     })
     .expect(200);
+  const { body: withdrawn } = await officer
+    .post<{ id: string }>('/verlofaanvragen', { ...ask, begin: '2026-06-08', einde: '2026-07-03' })
+    .expect(201);
+  await officer
+    .post(`/verlofaanvragen/${withdrawn.id}/_intrekken`, { datum: '2026-01-12', reden: 'Reis' })
+    .expect(200);
   const yara = `/dossiers/${idOf(YARA.achternaam)}`;
   const stops: Stop[] = [
     { route: '/vrijstellingen', at: '/vrijstellingen', shows: text('vrijstand.loopt') },
@@ -92,6 +98,19 @@ export const vrijstellingen: FeatureStops = async ({ gemeente, idOf, leerlingOf 
       route: '/verlofaanvragen/$id',
       at: `/verlofaanvragen/${open.id}`,
       shows: press('verlof.besluit', 'verlof.kiesUitkomst'),
+    },
+    {
+      route: '/verlofaanvragen/$id',
+      at: `/verlofaanvragen/${open.id}`,
+      shows: async (page, t) => {
+        await press('verlof.trekIn', 'verlof.trekInUitleg')(page, t);
+        await press('verlof.legIntrekkingVast', 'vrijstelling.vulTekst')(page, t);
+      },
+    },
+    {
+      route: '/verlofaanvragen/$id',
+      at: `/verlofaanvragen/${withdrawn.id}`,
+      shows: text('verlof.intrekking'),
     },
     {
       route: '/verlofaanvragen/$id',

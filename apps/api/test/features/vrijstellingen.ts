@@ -14,6 +14,7 @@ const DECISION = {
   motivering: 'Geen gewichtige omstandigheid',
   gehoord: ['hoofd'],
 };
+const WITHDRAWAL = { datum: '2026-01-12', reden: 'De reis gaat niet door' };
 const END = { datum: '2026-01-31', reden: 'Weer naar school' };
 const CONTACT = { datum: '2026-01-09', met: 'ouders', tekst: 'Gebeld' };
 
@@ -24,10 +25,13 @@ export const vrijstellingen: FeatureInTests = {
     const { body: vrijstelling } = await officer
       .post<{ id: string }>('/vrijstellingen', { leerlingId: leerling, ...NEW })
       .expect(201);
-    const { body: verlof } = await officer
-      .post<{ id: string }>('/verlofaanvragen', { leerlingId: leerling, ...VERLOF })
-      .expect(201);
-    return { vrijstelling: vrijstelling.id, verlof: verlof.id };
+    const ask = async (): Promise<string> =>
+      (
+        await officer
+          .post<{ id: string }>('/verlofaanvragen', { leerlingId: leerling, ...VERLOF })
+          .expect(201)
+      ).body.id;
+    return { vrijstelling: vrijstelling.id, verlof: await ask(), withdrawn: await ask() };
   },
   calls: {
     'GET /api/v1/verlofaanvragen': ({ gemeente }) => gemeente.as('leerplicht').get('/verlofaanvragen'),
@@ -44,6 +48,8 @@ export const vrijstellingen: FeatureInTests = {
       gemeente.as('leerplicht').post('/verlofaanvragen', { leerlingId: leerling, ...VERLOF }),
     'POST /api/v1/verlofaanvragen/:id/_besluiten': ({ gemeente, made }) =>
       gemeente.as('leerplicht').post(`/verlofaanvragen/${made.verlof}/_besluiten`, DECISION),
+    'POST /api/v1/verlofaanvragen/:id/_intrekken': ({ gemeente, made }) =>
+      gemeente.as('leerplicht').post(`/verlofaanvragen/${made.withdrawn}/_intrekken`, WITHDRAWAL),
     'POST /api/v1/vrijstellingen': ({ gemeente, leerling }) =>
       gemeente.as('leerplicht').post('/vrijstellingen', { leerlingId: leerling, ...NEW, grond: '5a' }),
     'POST /api/v1/vrijstellingen/_toetsen': ({ gemeente, leerling }) =>
@@ -62,6 +68,7 @@ export const vrijstellingen: FeatureInTests = {
   bodies: {
     'PATCH /api/v1/vrijstellingen/:id': { terugkeer: 'Van ons' },
     'POST /api/v1/verlofaanvragen/:id/_besluiten': DECISION,
+    'POST /api/v1/verlofaanvragen/:id/_intrekken': WITHDRAWAL,
     'POST /api/v1/vrijstellingen/:id/_beeindigen': END,
     'POST /api/v1/vrijstellingen/:id/_verlengen': { einde: '2027-07-31' },
     'POST /api/v1/vrijstellingen/:id/contactmomenten': CONTACT,

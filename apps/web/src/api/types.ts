@@ -94,6 +94,7 @@ export type GezagdragerInvoer = Schemas['NieuweGezagdragerDto'];
 export type Inschrijving = Schemas['InschrijvingDto'];
 export type InschrijvingInvoer = Schemas['NieuweInschrijvingDto'];
 export type GemeldeSchool = Schemas['GemeldeSchoolDto'];
+export type School = Schemas['SchoolDto'];
 export type Verhuizing = Schemas['VerhuizingDto'];
 export type VerhuizingInvoer = Schemas['NieuweVerhuizingDto'];
 export type Huisgenoot = Schemas['HuisgenootDto'];

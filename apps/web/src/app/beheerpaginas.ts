@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { binnen } from './stam.js';
-import { getal, tekst, type LogZoek } from './zoekwaarden.js';
+import { getal, tekst, type LogZoek, type SchoolZoek } from './zoekwaarden.js';
 
 const gebruikers = createRoute({
   getParentRoute: () => binnen,
@@ -40,6 +40,17 @@ const signaalregels = createRoute({
   ),
 });
 
+const scholen = createRoute({
+  getParentRoute: () => binnen,
+  path: '/instellingen/scholen',
+  staticData: { rollen: ['beheer'] },
+  validateSearch: (ruw: Record<string, unknown>): SchoolZoek => ({
+    zoek: tekst(ruw.zoek),
+    pagina: getal(ruw.pagina),
+  }),
+  component: lazyRouteComponent(() => import('../instellingen/ScholenPagina.js'), 'ScholenPagina'),
+});
+
 const verwerkingen = createRoute({
   getParentRoute: () => binnen,
   path: '/verwerkingen',
@@ -71,6 +82,7 @@ export const beheerpaginas = [
   gebruiker,
   sjablonen,
   signaalregels,
+  scholen,
   verwerkingen,
   regio,
   sessies,

@@ -28,6 +28,11 @@ export interface LogZoek extends PaginaZoek {
   betrokkene?: string | undefined;
 }
 
+/** Which schools of the register: a part of name, place or BRIN. */
+export interface SchoolZoek extends PaginaZoek {
+  zoek?: string | undefined;
+}
+
 /** The leerling for whom a form was opened. */
 export interface LeerlingZoek {
   leerling?: string | undefined;

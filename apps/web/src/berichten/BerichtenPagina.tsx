@@ -7,10 +7,11 @@ import { useTekst } from '../i18n/taal.js';
 import { MomentTekst } from '../tijd/Dagen.js';
 import { formatDag, isDag } from '../tijd/datum.js';
 import { Button } from '../ui/Button.js';
-import { Skeleton, Tag } from '../ui/kleinigheden.js';
+import { Tag } from '../ui/kleinigheden.js';
 import { ButtonLink, Link } from '../ui/links.js';
-import { Alert, EmptyState } from '../ui/meldingen.js';
-import { PageHeader, Pagination } from '../ui/pagina.js';
+import { Alert } from '../ui/meldingen.js';
+import { Lijst } from '../ui/Lijst.js';
+import { PageHeader } from '../ui/pagina.js';
 import { Table } from '../ui/Table.js';
 import { berichtenOptions, PER_PAGINA, useAllesGelezen, useGelezen } from './berichten.api.js';
 
@@ -29,47 +30,26 @@ export function BerichtenPagina() {
           </Button>
         }
       />
-      <Lijst />
+      <Berichten />
     </div>
   );
 }
 
-function Lijst() {
-  const { t, taal } = useTekst();
+function Berichten() {
+  const { t } = useTekst();
   const { pagina = 1 } = useSearch({ from: '/binnen/berichten' });
   const lijst = useQuery(berichtenOptions(pagina));
-  if (lijst.isPending) return <Skeleton rijen={6} />;
-  if (lijst.error)
-    return (
-      <Alert soort="fout" kop={t('bericht.laadFout')}>
-        <p>{foutTekst(t, taal, lijst.error)}</p>
-        <p>
-          <Button onClick={() => void lijst.refetch()}>{t('algemeen.nogEens')}</Button>
-        </p>
-      </Alert>
-    );
-  const { items, volgende } = lijst.data;
-  if (items.length === 0)
-    return (
-      <EmptyState
-        kop={t('bericht.leeg')}
-        actie={<ButtonLink to="/vandaag">{t('bericht.naarVandaag')}</ButtonLink>}
-      >
-        <p>{t('bericht.leegUitleg')}</p>
-      </EmptyState>
-    );
-  const van = (pagina - 1) * PER_PAGINA + 1;
   return (
-    <>
-      <Tabel berichten={items} verouderd={lijst.isPlaceholderData} />
-      <Pagination
-        label={t('bericht.bladeren')}
-        pagina={pagina}
-        tekst={t('algemeen.bereik', { van, tot: van + items.length - 1 })}
-        heeftVolgende={volgende}
-        naar={(nummer) => ({ pagina: nummer > 1 ? nummer : undefined })}
-      />
-    </>
+    <Lijst
+      lijst={lijst}
+      pagina={pagina}
+      perPagina={PER_PAGINA}
+      bots={6}
+      woorden="bericht"
+      leegActie={<ButtonLink to="/vandaag">{t('bericht.naarVandaag')}</ButtonLink>}
+    >
+      {(items, verouderd) => <Tabel berichten={items} verouderd={verouderd} />}
+    </Lijst>
   );
 }
 

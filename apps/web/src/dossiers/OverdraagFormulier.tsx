@@ -4,8 +4,7 @@ import type { Dossier } from '../api/types.js';
 import { useTekst } from '../i18n/taal.js';
 import { Button } from '../ui/Button.js';
 import { useConcept } from '../ui/concept.js';
-import { Formulier, useFormulier } from '../ui/formulier.js';
-import { Notice } from '../ui/meldingen.js';
+import { ConceptHersteld, Formulier, useFormulier } from '../ui/formulier.js';
 import { Select, TextArea } from '../ui/velden.js';
 import { behandelaarsOptions, useOverdragen } from './dossiers.api.js';
 
@@ -56,11 +55,7 @@ export function OverdraagFormulier({ dossier, etag, gedaan }: OverdraagProps) {
   const keuzes = (behandelaars ?? []).filter(({ id }) => id !== dossier.behandelaar?.id);
   return (
     <div className="zw-overdragen zw-geen-druk">
-      {concept.hersteld && (
-        <Notice>
-          <p>{t('formulier.concept')}</p>
-        </Notice>
-      )}
+      <ConceptHersteld concept={concept} />
       <Formulier
         formulier={formulier}
         mislukt={t('dossier.nietOvergedragen')}

@@ -24,6 +24,7 @@ const GROEPEN: readonly Tijdlijngroep[] = [
   'bestand',
   'termijn',
   'delen',
+  'gezin',
 ];
 
 const TOON: Readonly<Record<string, string>> = {

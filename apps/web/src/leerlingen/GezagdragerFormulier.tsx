@@ -2,13 +2,11 @@ import type { Gezagdrager } from '../api/types.js';
 import { codeTekst } from '../i18n/code.js';
 import { useTekst } from '../i18n/taal.js';
 import { useVandaag } from '../schil/ik.js';
-import { Button } from '../ui/Button.js';
 import { useConcept } from '../ui/concept.js';
-import { Formulier, useFormulier } from '../ui/formulier.js';
-import { Notice } from '../ui/meldingen.js';
+import { ConceptHersteld, OpslaanFormulier, useFormulier } from '../ui/formulier.js';
 import { Checkbox, RadioGroep } from '../ui/keuzes.js';
 import { Select, TextArea, TextField } from '../ui/velden.js';
-import { AdresVelden } from './AdresVelden.js';
+import { AdresMetGeheim } from './AdresVelden.js';
 import { beginstand, type GezagdragerStand as Stand, naarInvoer } from './gezagdrager-stand.js';
 import { useBewaarGezagdrager } from './leerlingen.api.js';
 
@@ -34,53 +32,34 @@ export function GezagdragerFormulier({
     beginstand(bekend, vandaag),
   );
   const zet = (deel: Partial<Stand>) => zetStand({ ...stand, ...deel });
+  const weg = () => {
+    concept.wis();
+    klaar();
+  };
   const verstuur = () => {
     const mag = formulier.mag([
       !stand.naam.trim() && { veld: 'naam', melding: t('gezin.vulNaam') },
       !stand.relatie && { veld: 'relatie', melding: t('gezin.kiesRelatie') },
       !stand.gezag && { veld: 'gezag', melding: t('gezin.kiesGezag') },
     ]);
-    if (!mag) return;
-    bewaar.mutate(
-      { bekend, body: naarInvoer(stand, bekend) },
-      {
-        onSuccess: () => {
-          concept.wis();
-          klaar();
-        },
-      },
-    );
+    if (mag) bewaar.mutate({ bekend, body: naarInvoer(stand, bekend) }, { onSuccess: weg });
   };
   const props = { stand, zet, fout: formulier.fout };
   return (
     <div className="zw-stapel zw-inzet">
       <h3>{bekend ? t('gezin.wijzigPersoon', { naam: bekend.naam }) : t('gezin.nieuwePersoon')}</h3>
-      {concept.hersteld && (
-        <Notice>
-          <p>{t('formulier.concept')}</p>
-        </Notice>
-      )}
-      <Formulier
+      <ConceptHersteld concept={concept} />
+      <OpslaanFormulier
         formulier={formulier}
         mislukt={t('gezin.nietBewaard')}
-        knop={t('algemeen.opslaan')}
         bezig={bewaar.isPending}
         onVerstuur={verstuur}
-        naast={
-          <Button
-            onClick={() => {
-              concept.wis();
-              klaar();
-            }}
-          >
-            {t('algemeen.annuleren')}
-          </Button>
-        }
+        annuleer={weg}
       >
         <Wie {...props} />
         <Bereik {...props} verborgen={bekend?.adresVerborgen ?? false} />
         <Blokkade {...props} vandaag={vandaag} />
-      </Formulier>
+      </OpslaanFormulier>
     </div>
   );
 }
@@ -205,25 +184,14 @@ function Bereik({ stand, zet, fout, verborgen }: DeelVanFormulier & { verborgen:
         fout={fout('toelichting')}
         optioneel
       />
-      {verborgen && (
-        <Notice soort="let-op">
-          <p>{t('gezin.adresBlijft')}</p>
-        </Notice>
-      )}
-      <AdresVelden waarde={stand} zet={zet} fout={fout} />
-      <Checkbox
-        naam="woontBij"
-        label={t('gezin.leerlingWoontHier')}
-        gekozen={stand.woontBij}
-        onGekozen={(woontBij) => zet({ woontBij })}
-      />
-      <Checkbox
-        naam="geheimAdres"
-        label={t('gezin.ditAdresIsGeheim')}
-        uitleg={t('gezin.geheimUitleg')}
-        gekozen={stand.geheimAdres}
-        onGekozen={(geheimAdres) => zet({ geheimAdres })}
-      />
+      <AdresMetGeheim waarde={stand} zet={zet} fout={fout} verborgen={verborgen}>
+        <Checkbox
+          naam="woontBij"
+          label={t('gezin.leerlingWoontHier')}
+          gekozen={stand.woontBij}
+          onGekozen={(woontBij) => zet({ woontBij })}
+        />
+      </AdresMetGeheim>
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { InschrijvingInvoer } from '../api/types.js';
 import { useTekst } from '../i18n/taal.js';
 import { isDag } from '../tijd/datum.js';
 import { Button } from '../ui/Button.js';
-import { Formulier, useFormulier } from '../ui/formulier.js';
+import { OpslaanFormulier, useFormulier } from '../ui/formulier.js';
 import { Checkbox } from '../ui/keuzes.js';
 import { Select, TextField } from '../ui/velden.js';
 import { schoolNaam } from './adres.js';
@@ -44,13 +44,12 @@ export function InschrijvingFormulier({ id, klaar }: { id: string; klaar: () => 
   return (
     <div className="zw-stapel zw-inzet">
       <h3>{t('gezin.nieuweInschrijving')}</h3>
-      <Formulier
+      <OpslaanFormulier
         formulier={formulier}
         mislukt={t('gezin.nietBewaard')}
-        knop={t('algemeen.opslaan')}
         bezig={bewaar.isPending}
         onVerstuur={verstuur}
-        naast={<Button onClick={klaar}>{t('algemeen.annuleren')}</Button>}
+        annuleer={klaar}
       >
         <SchoolKeuze kies={({ brin, vestiging }) => zet({ brin, vestiging })} />
         <Velden stand={stand} zet={zet} fout={formulier.fout} />
@@ -61,7 +60,7 @@ export function InschrijvingFormulier({ id, klaar }: { id: string; klaar: () => 
           gekozen={stand.hoofd}
           onGekozen={(hoofd) => zet({ hoofd })}
         />
-      </Formulier>
+      </OpslaanFormulier>
     </div>
   );
 }

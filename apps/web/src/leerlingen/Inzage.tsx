@@ -6,7 +6,7 @@ import { useTekst } from '../i18n/taal.js';
 import { useVandaag } from '../schil/ik.js';
 import { formatDatum, isDag } from '../tijd/datum.js';
 import { Button } from '../ui/Button.js';
-import { Formulier, useFormulier } from '../ui/formulier.js';
+import { OpslaanFormulier, useFormulier } from '../ui/formulier.js';
 import { Vlak } from '../ui/kleinigheden.js';
 import { RadioGroep } from '../ui/keuzes.js';
 import { TextField } from '../ui/velden.js';
@@ -110,13 +110,12 @@ function KeuzeFormulier({ id, inzage, klaar }: { id: string; inzage: InzageStand
     bewaar.mutate(body, { onSuccess: klaar });
   };
   return (
-    <Formulier
+    <OpslaanFormulier
       formulier={formulier}
       mislukt={t('gezin.nietBewaard')}
-      knop={t('algemeen.opslaan')}
       bezig={bewaar.isPending}
       onVerstuur={verstuur}
-      naast={<Button onClick={klaar}>{t('algemeen.annuleren')}</Button>}
+      annuleer={klaar}
     >
       {ONDERDELEN.map((deel) => (
         <RadioGroep
@@ -142,6 +141,6 @@ function KeuzeFormulier({ id, inzage, klaar }: { id: string; inzage: InzageStand
         onWaarde={zetGekozenOp}
         fout={formulier.fout('gekozenOp')}
       />
-    </Formulier>
+    </OpslaanFormulier>
   );
 }

@@ -3,13 +3,10 @@ import { codeTekst } from '../i18n/code.js';
 import { useTekst } from '../i18n/taal.js';
 import { useVandaag } from '../schil/ik.js';
 import { isDag } from '../tijd/datum.js';
-import { Button } from '../ui/Button.js';
 import { useConcept } from '../ui/concept.js';
-import { Formulier, useFormulier, type FormulierStand } from '../ui/formulier.js';
-import { Notice } from '../ui/meldingen.js';
-import { Checkbox } from '../ui/keuzes.js';
+import { ConceptHersteld, OpslaanFormulier, useFormulier, type FormulierStand } from '../ui/formulier.js';
 import { Select, TextField } from '../ui/velden.js';
-import { AdresVelden } from './AdresVelden.js';
+import { AdresMetGeheim } from './AdresVelden.js';
 import { useWijzigLeerling } from './leerlingen.api.js';
 
 export const GESLACHTEN = ['m', 'v', 'x', 'o'] as const;
@@ -58,20 +55,15 @@ export function LeerlingFormulier({ leerling, klaar }: { leerling: Leerling; kla
     wijzig.mutate({ ...body, versie: leerling.versie }, { onSuccess: weg });
   };
   return (
-    <Formulier
+    <OpslaanFormulier
       formulier={formulier}
       mislukt={t('gezin.nietBewaard')}
-      knop={t('algemeen.opslaan')}
       bezig={wijzig.isPending}
       onVerstuur={verstuur}
-      naast={<Button onClick={weg}>{t('algemeen.annuleren')}</Button>}
+      annuleer={weg}
     >
       <p className="zw-klein zw-zacht">{t('gezin.verbeterUitleg')}</p>
-      {concept.hersteld && (
-        <Notice>
-          <p>{t('formulier.concept')}</p>
-        </Notice>
-      )}
+      <ConceptHersteld concept={concept} />
       <LeerlingVelden
         stand={stand}
         zet={zet}
@@ -100,7 +92,7 @@ export function LeerlingFormulier({ leerling, klaar }: { leerling: Leerling; kla
         fout={formulier.fout('twaalfSchooljarenOp')}
         optioneel
       />
-    </Formulier>
+    </OpslaanFormulier>
   );
 }
 
@@ -199,19 +191,7 @@ export function LeerlingVelden({
           optioneel
         />
       </div>
-      {verborgen && (
-        <Notice soort="let-op">
-          <p>{t('gezin.adresBlijft')}</p>
-        </Notice>
-      )}
-      <AdresVelden waarde={stand} zet={zet} fout={fout} />
-      <Checkbox
-        naam="geheimAdres"
-        label={t('gezin.ditAdresIsGeheim')}
-        uitleg={t('gezin.geheimUitleg')}
-        gekozen={stand.geheimAdres}
-        onGekozen={(geheimAdres) => zet({ geheimAdres })}
-      />
+      <AdresMetGeheim waarde={stand} zet={zet} fout={fout} verborgen={verborgen} />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { useVandaag } from '../schil/ik.js';
 import { formatDatum } from '../tijd/datum.js';
 import { Button } from '../ui/Button.js';
 import { useConcept } from '../ui/concept.js';
-import { Formulier, useFormulier } from '../ui/formulier.js';
+import { ConceptHersteld, Formulier, useFormulier } from '../ui/formulier.js';
 import { Vlak } from '../ui/kleinigheden.js';
 import { ButtonLink, Link } from '../ui/links.js';
 import { Notice } from '../ui/meldingen.js';
@@ -82,11 +82,7 @@ export function NieuweLeerlingPagina() {
         onder={<p>{t('gezin.nieuweLeerlingUitleg')}</p>}
       />
       <Vlak id="wie" kop={t('gezin.leerling')}>
-        {concept.hersteld && (
-          <Notice>
-            <p>{t('formulier.concept')}</p>
-          </Notice>
-        )}
+        <ConceptHersteld concept={concept} />
         <Formulier
           formulier={formulier}
           mislukt={t('gezin.nietBewaard')}

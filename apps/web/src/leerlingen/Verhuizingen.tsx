@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTekst } from '../i18n/taal.js';
 import { formatDatum, isDag } from '../tijd/datum.js';
 import { Button } from '../ui/Button.js';
-import { Formulier, useFormulier } from '../ui/formulier.js';
+import { OpslaanFormulier, useFormulier } from '../ui/formulier.js';
 import { Vlak } from '../ui/kleinigheden.js';
 import { TextField } from '../ui/velden.js';
 import { Laden } from './Laden.js';
@@ -68,12 +68,11 @@ function VerhuizingFormulier({ id, van, klaar }: { id: string; van: string; klaa
   return (
     <div className="zw-stapel zw-inzet">
       <h3>{t('gezin.nieuweVerhuizing')}</h3>
-      <Formulier
+      <OpslaanFormulier
         formulier={formulier}
         mislukt={t('gezin.nietBewaard')}
-        knop={t('algemeen.opslaan')}
         bezig={bewaar.isPending}
-        naast={<Button onClick={klaar}>{t('algemeen.annuleren')}</Button>}
+        annuleer={klaar}
         onVerstuur={() => {
           if (
             !formulier.mag([
@@ -114,7 +113,7 @@ function VerhuizingFormulier({ id, van, klaar }: { id: string; van: string; klaa
             fout={formulier.fout('per')}
           />
         </div>
-      </Formulier>
+      </OpslaanFormulier>
     </div>
   );
 }

@@ -1,17 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { foutTekst } from '../api/fouttekst.js';
 import type { Melding } from '../api/types.js';
 import { codeTekst } from '../i18n/code.js';
 import { useTekst } from '../i18n/taal.js';
 import { useIk } from '../schil/ik.js';
 import { ANTWOORD_ROLLEN, mag } from '../schil/rollen.js';
 import { DagTekst } from '../tijd/Dagen.js';
-import { Button } from '../ui/Button.js';
-import { Skeleton } from '../ui/kleinigheden.js';
 import { ButtonLink, Link } from '../ui/links.js';
-import { Alert, EmptyState } from '../ui/meldingen.js';
-import { PageHeader, Pagination } from '../ui/pagina.js';
+import { Lijst } from '../ui/Lijst.js';
+import { PageHeader } from '../ui/pagina.js';
 import { Table } from '../ui/Table.js';
 import { AntwoordenExport } from './AntwoordenExport.js';
 import { PER_PAGINA, meldingenOptions } from './meldingen.api.js';
@@ -28,47 +25,26 @@ export function MeldingenPagina() {
   return (
     <div className="zw-stapel">
       <PageHeader titel={t('meldingen.titel')} onder={<p>{t('meldingen.onder')}</p>} acties={inleesKnop} />
-      <Lijst inleesKnop={inleesKnop} />
+      <Meldingen inleesKnop={inleesKnop} />
       {mag(rollen, ANTWOORD_ROLLEN) && <AntwoordenExport />}
     </div>
   );
 }
 
-function Lijst({ inleesKnop }: { inleesKnop: React.ReactNode }) {
-  const { t, taal } = useTekst();
+function Meldingen({ inleesKnop }: { inleesKnop: React.ReactNode }) {
   const { pagina = 1 } = useSearch({ from: '/binnen/meldingen' });
   const lijst = useQuery(meldingenOptions(pagina));
-  if (lijst.isPending) return <Skeleton rijen={8} />;
-  if (lijst.error) {
-    return (
-      <Alert soort="fout" kop={t('meldingen.laadFout')}>
-        <p>{foutTekst(t, taal, lijst.error)}</p>
-        <p>
-          <Button onClick={() => void lijst.refetch()}>{t('algemeen.nogEens')}</Button>
-        </p>
-      </Alert>
-    );
-  }
-  const { items, volgende } = lijst.data;
-  if (items.length === 0) {
-    return (
-      <EmptyState kop={t('meldingen.leeg')} actie={inleesKnop}>
-        <p>{t('meldingen.leegUitleg')}</p>
-      </EmptyState>
-    );
-  }
-  const van = (pagina - 1) * PER_PAGINA + 1;
   return (
-    <>
-      <Tabel meldingen={items} verouderd={lijst.isPlaceholderData} />
-      <Pagination
-        label={t('meldingen.bladeren')}
-        pagina={pagina}
-        tekst={t('algemeen.bereik', { van, tot: van + items.length - 1 })}
-        heeftVolgende={volgende}
-        naar={(nummer) => ({ pagina: nummer > 1 ? nummer : undefined })}
-      />
-    </>
+    <Lijst
+      lijst={lijst}
+      pagina={pagina}
+      perPagina={PER_PAGINA}
+      bots={8}
+      woorden="meldingen"
+      leegActie={inleesKnop}
+    >
+      {(items, verouderd) => <Tabel meldingen={items} verouderd={verouderd} />}
+    </Lijst>
   );
 }
 

@@ -3,8 +3,8 @@ import type { Dossier, Notitiesoort } from '../api/types.js';
 import { useTekst } from '../i18n/taal.js';
 import { useVandaag } from '../schil/ik.js';
 import { Button } from '../ui/Button.js';
+import { ConceptHersteld } from '../ui/formulier.js';
 import { useConcept } from '../ui/concept.js';
-import { Notice } from '../ui/meldingen.js';
 import { NotitieFormulier, type Schrijfsel } from './NotitieFormulier.js';
 import { useSchrijven } from './notities.api.js';
 import './notities.css';
@@ -42,11 +42,7 @@ export function NotitieSchrijver({ dossier, gedaan }: NotitieSchrijverProps) {
     );
   return (
     <div className="zw-schrijver zw-geen-druk">
-      {concept.hersteld && (
-        <Notice>
-          <p>{t('formulier.concept')}</p>
-        </Notice>
-      )}
+      <ConceptHersteld concept={concept} />
       <NotitieFormulier
         voor="nieuw-"
         waarde={waarde}

@@ -5,9 +5,8 @@ import { useVandaag } from '../schil/ik.js';
 import { isDag } from '../tijd/datum.js';
 import { Button } from '../ui/Button.js';
 import { useConcept } from '../ui/concept.js';
-import { Formulier, type FormulierStand, useFormulier } from '../ui/formulier.js';
+import { ConceptHersteld, Formulier, type FormulierStand, useFormulier } from '../ui/formulier.js';
 import { Vlak } from '../ui/kleinigheden.js';
-import { Notice } from '../ui/meldingen.js';
 import { RadioGroep } from '../ui/keuzes.js';
 import { TextArea, TextField } from '../ui/velden.js';
 import { usePlaats } from './plaatsingen.api.js';
@@ -74,11 +73,7 @@ export function PlaatsFormulier({ dossier, gedaan, sluit }: PlaatsFormulierProps
         naast={<Button onClick={sluit}>{t('algemeen.annuleren')}</Button>}
         onVerstuur={verstuur}
       >
-        {concept.hersteld && (
-          <Notice>
-            <p>{t('formulier.concept')}</p>
-          </Notice>
-        )}
+        <ConceptHersteld concept={concept} />
         <Velden {...{ dossier, waarde, zet, formulier }} />
       </Formulier>
     </Vlak>

@@ -5,14 +5,11 @@ import { SOORTEN } from '../dossiers/zoekstand.js';
 import { useVandaag } from '../schil/ik.js';
 import { isDag } from '../tijd/datum.js';
 import { useConcept } from '../ui/concept.js';
-import { Formulier, useFormulier, type FormulierStand } from '../ui/formulier.js';
-import { Vlak } from '../ui/kleinigheden.js';
-import { ButtonLink } from '../ui/links.js';
-import { Notice } from '../ui/meldingen.js';
-import { Breadcrumb, PageHeader } from '../ui/pagina.js';
+import { useFormulier, type FormulierStand } from '../ui/formulier.js';
 import { Select, TextArea, TextField } from '../ui/velden.js';
-import { GEEN_LEERLING, LeerlingKeuze, leerlingFouten } from './LeerlingKeuze.js';
+import { GEEN_LEERLING, leerlingFouten } from './LeerlingKeuze.js';
 import { useLeerlingVastleggen } from './leerling-vastleggen.js';
+import { OverLeerlingFormulier, OverLeerlingPagina } from './OverLeerling.js';
 import { naarSchool, SchoolVelden } from './SchoolVelden.js';
 import './signalen.css';
 import { useOpenDossier } from './signalen.api.js';
@@ -21,19 +18,13 @@ import { useOpenDossier } from './signalen.api.js';
 export function NieuwDossierPagina() {
   const { t } = useTekst();
   return (
-    <div className="zw-stapel">
-      <PageHeader
-        kruimels={
-          <Breadcrumb
-            stappen={[{ naar: '/dossiers', tekst: t('dossiers.titel') }]}
-            hier={t('openDossier.titel')}
-          />
-        }
-        titel={t('openDossier.titel')}
-        onder={<p className="zw-tekst">{t('openDossier.onder')}</p>}
-      />
+    <OverLeerlingPagina
+      titel={t('openDossier.titel')}
+      onder={t('openDossier.onder')}
+      lijst={{ naar: '/dossiers', tekst: t('dossiers.titel') }}
+    >
       <DossierFormulier />
-    </div>
+    </OverLeerlingPagina>
   );
 }
 
@@ -80,29 +71,21 @@ function DossierFormulier() {
     await navigate({ to: '/dossiers/$id', params: { id: dossier.id } });
   }
   return (
-    <Vlak id="dossier" kop={t('openDossier.kop')}>
-      {concept.hersteld && (
-        <Notice>
-          <p>{t('formulier.concept')}</p>
-        </Notice>
-      )}
-      <Formulier
-        formulier={formulier}
-        mislukt={t('openDossier.nietGelukt')}
-        // What went wrong stands in the mutations, and so in the form.
-        onVerstuur={() => void verstuur().catch(() => undefined)}
-        knop={t('openDossier.titel')}
-        bezig={leerling.isPending || openen.isPending}
-        naast={<ButtonLink to="/dossiers">{t('algemeen.annuleren')}</ButtonLink>}
-      >
-        <LeerlingKeuze
-          stand={stand.leerling}
-          onStand={(nieuw) => zet({ leerling: nieuw })}
-          formulier={formulier}
-        />
-        <DossierVelden {...{ stand, zet, formulier }} />
-      </Formulier>
-    </Vlak>
+    <OverLeerlingFormulier
+      id="dossier"
+      kop={t('openDossier.kop')}
+      formulier={formulier}
+      mislukt={t('openDossier.nietGelukt')}
+      knop={t('openDossier.titel')}
+      bezig={leerling.isPending || openen.isPending}
+      concept={concept}
+      leerling={stand.leerling}
+      onLeerling={(nieuw) => zet({ leerling: nieuw })}
+      terug="/dossiers"
+      onVerstuur={verstuur}
+    >
+      <DossierVelden {...{ stand, zet, formulier }} />
+    </OverLeerlingFormulier>
   );
 }
 

@@ -4,15 +4,12 @@ import { useTekst } from '../i18n/taal.js';
 import { useIk, useVandaag } from '../schil/ik.js';
 import { isDag } from '../tijd/datum.js';
 import { useConcept } from '../ui/concept.js';
-import { Formulier, useFormulier, type FormulierStand } from '../ui/formulier.js';
-import { Vlak } from '../ui/kleinigheden.js';
-import { ButtonLink } from '../ui/links.js';
-import { Notice } from '../ui/meldingen.js';
-import { Breadcrumb, PageHeader } from '../ui/pagina.js';
+import { useFormulier, type FormulierStand } from '../ui/formulier.js';
 import { RadioGroep } from '../ui/keuzes.js';
 import { TextArea, TextField } from '../ui/velden.js';
-import { GEEN_LEERLING, LeerlingKeuze, leerlingFouten } from './LeerlingKeuze.js';
+import { GEEN_LEERLING, leerlingFouten } from './LeerlingKeuze.js';
 import { useLeerlingVastleggen } from './leerling-vastleggen.js';
+import { OverLeerlingFormulier, OverLeerlingPagina } from './OverLeerling.js';
 import { naarSchool, SchoolVelden } from './SchoolVelden.js';
 import './signalen.css';
 import { useGeefSignaal, type NieuwSignaal } from './signalen.api.js';
@@ -23,19 +20,13 @@ const DOORGEVERS = ['ouder', 'leerling', 'school', 'anders'] as const;
 export function NieuwSignaalPagina() {
   const { t } = useTekst();
   return (
-    <div className="zw-stapel">
-      <PageHeader
-        kruimels={
-          <Breadcrumb
-            stappen={[{ naar: '/signalen', tekst: t('signalen.titel') }]}
-            hier={t('signaal.titel')}
-          />
-        }
-        titel={t('signaal.titel')}
-        onder={<p className="zw-tekst">{t('signaal.onder')}</p>}
-      />
+    <OverLeerlingPagina
+      titel={t('signaal.titel')}
+      onder={t('signaal.onder')}
+      lijst={{ naar: '/signalen', tekst: t('signalen.titel') }}
+    >
       <SignaalFormulier />
-    </div>
+    </OverLeerlingPagina>
   );
 }
 
@@ -85,29 +76,21 @@ function SignaalFormulier() {
     });
   }
   return (
-    <Vlak id="signaal" kop={t('signaal.kop')}>
-      {concept.hersteld && (
-        <Notice>
-          <p>{t('formulier.concept')}</p>
-        </Notice>
-      )}
-      <Formulier
-        formulier={formulier}
-        mislukt={t('signaal.nietGelukt')}
-        // What went wrong stands in the mutations, and so in the form.
-        onVerstuur={() => void verstuur().catch(() => undefined)}
-        knop={t('signaal.verstuur')}
-        bezig={leerling.isPending || geven.isPending}
-        naast={<ButtonLink to="/signalen">{t('algemeen.annuleren')}</ButtonLink>}
-      >
-        <LeerlingKeuze
-          stand={stand.leerling}
-          onStand={(nieuw) => zet({ leerling: nieuw })}
-          formulier={formulier}
-        />
-        <SignaalVelden {...{ stand, zet, formulier }} />
-      </Formulier>
-    </Vlak>
+    <OverLeerlingFormulier
+      id="signaal"
+      kop={t('signaal.kop')}
+      formulier={formulier}
+      mislukt={t('signaal.nietGelukt')}
+      knop={t('signaal.verstuur')}
+      bezig={leerling.isPending || geven.isPending}
+      concept={concept}
+      leerling={stand.leerling}
+      onLeerling={(nieuw) => zet({ leerling: nieuw })}
+      terug="/signalen"
+      onVerstuur={verstuur}
+    >
+      <SignaalVelden {...{ stand, zet, formulier }} />
+    </OverLeerlingFormulier>
   );
 }
 

@@ -2,11 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTekst } from '../i18n/taal.js';
 import { useVandaag } from '../schil/ik.js';
-import { isDag } from '../tijd/datum.js';
-import { Button, LinkButton } from '../ui/Button.js';
-import { Formulier, useFormulier } from '../ui/formulier.js';
+import { useFormulier } from '../ui/formulier.js';
 import { TextField } from '../ui/velden.js';
 import { Feitenlijst, Periode } from './Feitenlijst.js';
+import { FeitFormulier, FeitKnoppen, periodeFouten, PeriodeVelden } from './FeitVelden.js';
 import { roostersOptions, useVoegRoosterToe, useWijzigRooster } from './signalen.api.js';
 
 /** The periods in which a leerling goes to school for fewer hours than a full week. */
@@ -32,16 +31,11 @@ export function VerkorteRoosters({ leerling }: { leerling: string }) {
         </>
       )}
       knoppen={({ id, tot, vanaf, versie }) => (
-        <>
-          {tot === null && vanaf <= vandaag && (
-            <LinkButton onClick={() => wijzig.mutate({ id, versie, tot: vandaag })}>
-              {t('rooster.klaar')}
-            </LinkButton>
-          )}
-          <LinkButton onClick={() => wijzig.mutate({ id, versie, ingetrokken: true })}>
-            {t('feit.trekIn')}
-          </LinkButton>
-        </>
+        <FeitKnoppen
+          klaar={tot === null && vanaf <= vandaag && t('rooster.klaar')}
+          onKlaar={() => wijzig.mutate({ id, versie, tot: vandaag })}
+          onTrekIn={() => wijzig.mutate({ id, versie, ingetrokken: true })}
+        />
       )}
       voegToe={t('rooster.voegToe')}
       formulier={(dicht) => <RoosterFormulier leerling={leerling} dicht={dicht} />}
@@ -57,6 +51,8 @@ function RoosterFormulier({ leerling, dicht }: { leerling: string; dicht: () => 
   const [uren, zetUren] = useState('');
   const [vanaf, zetVanaf] = useState(vandaag);
   const [tot, zetTot] = useState('');
+  const eerste = { naam: 'vanaf', waarde: vanaf, zet: zetVanaf };
+  const laatste = { naam: 'tot', waarde: tot, zet: zetTot };
   function verstuur() {
     const urenPerWeek = Number(uren.replace(',', '.'));
     const goed = formulier.mag([
@@ -64,20 +60,12 @@ function RoosterFormulier({ leerling, dicht }: { leerling: string; dicht: () => 
         veld: 'urenPerWeek',
         melding: t('rooster.vulUren'),
       },
-      !isDag(vanaf) && { veld: 'vanaf', melding: t('ziek.vulBegin') },
-      tot !== '' && !isDag(tot) && { veld: 'tot', melding: t('openDossier.vulEinde') },
+      ...periodeFouten(t, eerste, laatste),
     ]);
     if (goed) toevoegen.mutate({ urenPerWeek, vanaf, ...(tot && { tot }) }, { onSuccess: dicht });
   }
   return (
-    <Formulier
-      formulier={formulier}
-      mislukt={t('feit.nietGelukt')}
-      onVerstuur={verstuur}
-      knop={t('algemeen.opslaan')}
-      bezig={toevoegen.isPending}
-      naast={<Button onClick={dicht}>{t('algemeen.annuleren')}</Button>}
-    >
+    <FeitFormulier formulier={formulier} bezig={toevoegen.isPending} onVerstuur={verstuur} dicht={dicht}>
       <TextField
         naam="urenPerWeek"
         label={t('rooster.urenPerWeek')}
@@ -86,25 +74,11 @@ function RoosterFormulier({ leerling, dicht }: { leerling: string; dicht: () => 
         inputMode="decimal"
         fout={formulier.fout('urenPerWeek')}
       />
-      <div className="zw-velden-rij">
-        <TextField
-          naam="vanaf"
-          type="date"
-          label={t('rooster.vanaf')}
-          waarde={vanaf}
-          onWaarde={zetVanaf}
-          fout={formulier.fout('vanaf')}
-        />
-        <TextField
-          naam="tot"
-          type="date"
-          label={t('openDossier.einde')}
-          waarde={tot}
-          onWaarde={zetTot}
-          optioneel
-          fout={formulier.fout('tot')}
-        />
-      </div>
-    </Formulier>
+      <PeriodeVelden
+        eerste={{ ...eerste, label: t('rooster.vanaf') }}
+        laatste={laatste}
+        formulier={formulier}
+      />
+    </FeitFormulier>
   );
 }

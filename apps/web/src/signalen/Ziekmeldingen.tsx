@@ -3,12 +3,10 @@ import { useState } from 'react';
 import { codeTekst } from '../i18n/code.js';
 import { useTekst } from '../i18n/taal.js';
 import { useIk, useVandaag } from '../schil/ik.js';
-import { isDag } from '../tijd/datum.js';
-import { LinkButton, Button } from '../ui/Button.js';
-import { Formulier, useFormulier } from '../ui/formulier.js';
+import { useFormulier } from '../ui/formulier.js';
 import { RadioGroep } from '../ui/keuzes.js';
-import { TextField } from '../ui/velden.js';
 import { Feitenlijst, Periode } from './Feitenlijst.js';
+import { FeitFormulier, FeitKnoppen, periodeFouten, PeriodeVelden } from './FeitVelden.js';
 import { useVoegZiekmeldingToe, useWijzigZiekmelding, ziekmeldingenOptions } from './signalen.api.js';
 
 const BRONNEN = ['school', 'jgz'] as const;
@@ -33,16 +31,11 @@ export function Ziekmeldingen({ leerling }: { leerling: string }) {
         </>
       )}
       knoppen={({ id, einde, versie }) => (
-        <>
-          {einde === null && (
-            <LinkButton onClick={() => wijzig.mutate({ id, versie, einde: vandaag })}>
-              {t('ziek.beter')}
-            </LinkButton>
-          )}
-          <LinkButton onClick={() => wijzig.mutate({ id, versie, ingetrokken: true })}>
-            {t('feit.trekIn')}
-          </LinkButton>
-        </>
+        <FeitKnoppen
+          klaar={einde === null && t('ziek.beter')}
+          onKlaar={() => wijzig.mutate({ id, versie, einde: vandaag })}
+          onTrekIn={() => wijzig.mutate({ id, versie, ingetrokken: true })}
+        />
       )}
       voegToe={t('ziek.voegToe')}
       formulier={(dicht) => <ZiekFormulier leerling={leerling} dicht={dicht} />}
@@ -59,42 +52,19 @@ function ZiekFormulier({ leerling, dicht }: { leerling: string; dicht: () => voi
   const [begin, zetBegin] = useState(vandaag);
   const [einde, zetEinde] = useState('');
   const [bron, zetBron] = useState<(typeof BRONNEN)[number]>(rollen.includes('jeugdarts') ? 'jgz' : 'school');
+  const eerste = { naam: 'begin', waarde: begin, zet: zetBegin };
+  const laatste = { naam: 'einde', waarde: einde, zet: zetEinde };
   function verstuur() {
-    const goed = formulier.mag([
-      !isDag(begin) && { veld: 'begin', melding: t('ziek.vulBegin') },
-      einde !== '' && !isDag(einde) && { veld: 'einde', melding: t('openDossier.vulEinde') },
-    ]);
-    if (goed) toevoegen.mutate({ begin, bron, ...(einde && { einde }) }, { onSuccess: dicht });
+    if (formulier.mag(periodeFouten(t, eerste, laatste)))
+      toevoegen.mutate({ begin, bron, ...(einde && { einde }) }, { onSuccess: dicht });
   }
   return (
-    <Formulier
-      formulier={formulier}
-      mislukt={t('feit.nietGelukt')}
-      onVerstuur={verstuur}
-      knop={t('algemeen.opslaan')}
-      bezig={toevoegen.isPending}
-      naast={<Button onClick={dicht}>{t('algemeen.annuleren')}</Button>}
-    >
-      <div className="zw-velden-rij">
-        <TextField
-          naam="begin"
-          type="date"
-          label={t('ziek.begin')}
-          waarde={begin}
-          onWaarde={zetBegin}
-          max={vandaag}
-          fout={formulier.fout('begin')}
-        />
-        <TextField
-          naam="einde"
-          type="date"
-          label={t('openDossier.einde')}
-          waarde={einde}
-          onWaarde={zetEinde}
-          optioneel
-          fout={formulier.fout('einde')}
-        />
-      </div>
+    <FeitFormulier formulier={formulier} bezig={toevoegen.isPending} onVerstuur={verstuur} dicht={dicht}>
+      <PeriodeVelden
+        eerste={{ ...eerste, label: t('ziek.begin'), max: vandaag }}
+        laatste={laatste}
+        formulier={formulier}
+      />
       <RadioGroep
         naam="bron"
         legenda={t('ziek.bron')}
@@ -103,6 +73,6 @@ function ZiekFormulier({ leerling, dicht }: { leerling: string; dicht: () => voi
         onGekozen={(waarde) => zetBron(waarde === 'jgz' ? 'jgz' : 'school')}
         fout={formulier.fout('bron')}
       />
-    </Formulier>
+    </FeitFormulier>
   );
 }

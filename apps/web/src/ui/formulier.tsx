@@ -2,7 +2,8 @@ import { useState, type ReactNode, type SubmitEvent } from 'react';
 import { foutTekst, veldFouten } from '../api/fouttekst.js';
 import { useTekst } from '../i18n/taal.js';
 import { Button } from './Button.js';
-import { Alert, ErrorSummary, type FormFout } from './meldingen.js';
+import type { Concept } from './concept.js';
+import { Alert, ErrorSummary, Notice, type FormFout } from './meldingen.js';
 
 /** What a form knows of its faults: those it found itself, else those that the API named. */
 export interface FormulierStand {
@@ -76,5 +77,31 @@ export function Formulier({ formulier, mislukt, onVerstuur, knop, bezig, naast, 
         {naast}
       </div>
     </form>
+  );
+}
+
+/** A form inside a page that keeps what was filled in, or closes without keeping it. */
+export function OpslaanFormulier({
+  annuleer,
+  ...formulier
+}: Omit<FormulierProps, 'knop' | 'naast'> & { annuleer: () => void }) {
+  const { t } = useTekst();
+  return (
+    <Formulier
+      {...formulier}
+      knop={t('algemeen.opslaan')}
+      naast={<Button onClick={annuleer}>{t('algemeen.annuleren')}</Button>}
+    />
+  );
+}
+
+/** Says that what stands in the form was typed earlier and not sent. */
+export function ConceptHersteld({ concept }: { concept: Concept }) {
+  const { t } = useTekst();
+  if (!concept.hersteld) return null;
+  return (
+    <Notice>
+      <p>{t('formulier.concept')}</p>
+    </Notice>
   );
 }

@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState, type SubmitEvent } from 'react';
-import { foutTekst } from '../api/fouttekst.js';
 import type { Verwerking } from '../api/types.js';
 import { useTekst } from '../i18n/taal.js';
 import { MomentTekst } from '../tijd/Dagen.js';
 import { Button } from '../ui/Button.js';
-import { Chip, Skeleton, Tag } from '../ui/kleinigheden.js';
-import { Alert, EmptyState } from '../ui/meldingen.js';
-import { PageHeader, Pagination } from '../ui/pagina.js';
+import { Chip, Tag } from '../ui/kleinigheden.js';
+import { Lijst } from '../ui/Lijst.js';
+import { PageHeader } from '../ui/pagina.js';
 import { Table } from '../ui/Table.js';
 import { TextField } from '../ui/velden.js';
 import { Betrokkenen } from './Betrokkenen.js';
@@ -26,7 +25,7 @@ export function VerwerkingenPagina() {
     <div className="zw-stapel">
       <PageHeader titel={t('verwerkingen.titel')} onder={<p>{t('verwerkingen.onder')}</p>} />
       <Filter />
-      <Lijst />
+      <Verwerkingen />
       <Toestand />
     </div>
   );
@@ -73,41 +72,22 @@ function Filter() {
   );
 }
 
-function Lijst() {
-  const { t, taal } = useTekst();
+function Verwerkingen() {
+  const { t } = useTekst();
   const { betrokkene, pagina = 1 } = useSearch({ from: '/binnen/verwerkingen' });
   const lijst = useQuery(verwerkingenOptions(betrokkene, pagina));
-  if (lijst.isPending) return <Skeleton rijen={10} />;
-  if (lijst.error) {
-    return (
-      <Alert soort="fout" kop={t('verwerkingen.laadFout')}>
-        <p>{foutTekst(t, taal, lijst.error)}</p>
-        <p>
-          <Button onClick={() => void lijst.refetch()}>{t('algemeen.nogEens')}</Button>
-        </p>
-      </Alert>
-    );
-  }
-  const { items, volgende } = lijst.data;
-  if (items.length === 0) {
-    return (
-      <EmptyState kop={t('verwerkingen.leeg')}>
-        <p>{t(betrokkene ? 'verwerkingen.leegBetrokkene' : 'verwerkingen.leegUitleg')}</p>
-      </EmptyState>
-    );
-  }
-  const van = (pagina - 1) * PER_PAGINA + 1;
   return (
-    <>
-      <Tabel verwerkingen={items} verouderd={lijst.isPlaceholderData} />
-      <Pagination
-        label={t('verwerkingen.bladeren')}
-        pagina={pagina}
-        tekst={t('algemeen.bereik', { van, tot: van + items.length - 1 })}
-        heeftVolgende={volgende}
-        naar={(nummer) => ({ betrokkene, pagina: nummer > 1 ? nummer : undefined })}
-      />
-    </>
+    <Lijst
+      lijst={lijst}
+      pagina={pagina}
+      perPagina={PER_PAGINA}
+      bots={10}
+      woorden="verwerkingen"
+      leegUitleg={betrokkene && t('verwerkingen.leegBetrokkene')}
+      zoek={{ betrokkene }}
+    >
+      {(items, verouderd) => <Tabel verwerkingen={items} verouderd={verouderd} />}
+    </Lijst>
   );
 }
 

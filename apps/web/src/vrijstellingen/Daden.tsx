@@ -1,15 +1,15 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Vrijstelling } from '../api/types.js';
 import { codeTekst } from '../i18n/code.js';
 import { useTekst } from '../i18n/taal.js';
 import { useVandaag } from '../schil/ik.js';
 import { isDag } from '../tijd/datum.js';
-import { useConcept } from '../ui/concept.js';
+import { useConcept, type Concept } from '../ui/concept.js';
 import { Formulier, useFormulier } from '../ui/formulier.js';
 import { Vlak } from '../ui/kleinigheden.js';
 import { Select, TextArea, TextField } from '../ui/velden.js';
 import { Punten } from './Punten.js';
-import { alsPunten, useDaad } from './vrijstellingen.api.js';
+import { alsPunten, useDaad, type Daad } from './vrijstellingen.api.js';
 
 interface DaadProps {
   vrijstelling: Vrijstelling;
@@ -17,72 +17,87 @@ interface DaadProps {
   gedaan: (wat: string) => void;
 }
 
-/** A person judges points that the law raises. */
-export function OordeelFormulier({ vrijstelling, etag, gedaan }: DaadProps) {
-  const { t } = useTekst();
-  const [gezien, zetGezien] = useState<string[]>([]);
+/** Does one thing to a vrijstelling: when it is done, the page says so. */
+function useDaadFormulier({ vrijstelling, etag, gedaan }: DaadProps) {
   const daad = useDaad(vrijstelling.id, etag);
   const formulier = useFormulier(daad.error);
+  return {
+    formulier,
+    bezig: daad.isPending,
+    /** Sends it unless there are faults. @param zin what the page says then. */
+    doe: (fouten: Parameters<typeof formulier.mag>[0], wat: Daad, zin: string, concept?: Concept) => {
+      if (!formulier.mag(fouten)) return;
+      const onSuccess = () => {
+        concept?.wis();
+        gedaan(zin);
+      };
+      daad.mutate(wat, { onSuccess });
+    },
+  };
+}
+
+interface DaadFormulierProps {
+  daad: ReturnType<typeof useDaadFormulier>;
+  knop: string;
+  onVerstuur: () => void;
+  children: ReactNode;
+}
+
+/** The form of one act. */
+function DaadFormulier({ daad: { formulier, bezig }, ...rest }: DaadFormulierProps) {
+  const { t } = useTekst();
+  return <Formulier formulier={formulier} mislukt={t('vrijstelling.nietGelukt')} bezig={bezig} {...rest} />;
+}
+
+/** A person judges points that the law raises. */
+export function OordeelFormulier(props: DaadProps) {
+  const { t } = useTekst();
+  const { vrijstelling } = props;
+  const [gezien, zetGezien] = useState<string[]>([]);
+  const daad = useDaadFormulier(props);
   return (
     <Vlak id="oordeel" kop={t('vrijstelling.puntenKop')}>
-      <Formulier
-        formulier={formulier}
-        mislukt={t('vrijstelling.nietGelukt')}
+      <DaadFormulier
+        daad={daad}
         knop={t('vrijstelling.bewaarOordeel')}
-        bezig={daad.isPending}
-        onVerstuur={() => {
-          if (formulier.mag([gezien.length === 0 && { veld: 'gezien', melding: t('veldfout.verplicht') }]))
-            daad.mutate(
-              { doe: 'wijzig', body: { gezien: alsPunten(gezien) } },
-              { onSuccess: () => gedaan(t('vrijstelling.oordeelBewaard')) },
-            );
-        }}
+        onVerstuur={() =>
+          daad.doe(
+            [gezien.length === 0 && { veld: 'gezien', melding: t('veldfout.verplicht') }],
+            { doe: 'wijzig', body: { gezien: alsPunten(gezien) } },
+            t('vrijstelling.oordeelBewaard'),
+          )
+        }
       >
         <Punten punten={vrijstelling.teBeoordelen} gezien={gezien} zet={zetGezien} />
-      </Formulier>
+      </DaadFormulier>
     </Vlak>
   );
 }
 
 /** What is tried so that the leerling can go to school again, and when somebody looks next. */
-export function PlanFormulier({ vrijstelling, etag, gedaan }: DaadProps) {
+export function PlanFormulier(props: DaadProps) {
   const { t } = useTekst();
+  const { vrijstelling } = props;
   const [tekst, zetTekst, concept] = useConcept(`terugkeer.${vrijstelling.id}`, vrijstelling.terugkeer ?? '');
   const [blik, zetBlik] = useState(vrijstelling.volgendeBlik ?? '');
-  const daad = useDaad(vrijstelling.id, etag);
-  const formulier = useFormulier(daad.error);
-  const verstuur = () => {
-    if (
-      !formulier.mag([
-        blik !== '' && !isDag(blik) && { veld: 'volgendeBlik', melding: t('vrijstelling.vulDatum') },
-      ])
-    )
-      return;
-    daad.mutate(
+  const daad = useDaadFormulier(props);
+  const { fout } = daad.formulier;
+  const verstuur = () =>
+    daad.doe(
+      [blik !== '' && !isDag(blik) && { veld: 'volgendeBlik', melding: t('vrijstelling.vulDatum') }],
       { doe: 'wijzig', body: { terugkeer: tekst || null, volgendeBlik: blik || null } },
-      {
-        onSuccess: () => {
-          concept.wis();
-          gedaan(t('vrijstelling.planBewaard'));
-        },
-      },
+      t('vrijstelling.planBewaard'),
+      concept,
     );
-  };
   return (
-    <Formulier
-      formulier={formulier}
-      mislukt={t('vrijstelling.nietGelukt')}
-      knop={t('vrijstelling.bewaarPlan')}
-      bezig={daad.isPending}
-      onVerstuur={verstuur}
-    >
+    <DaadFormulier daad={daad} knop={t('vrijstelling.bewaarPlan')} onVerstuur={verstuur}>
       <TextArea
         naam="terugkeer"
         label={t('vrijstelling.terugkeer')}
         uitleg={t('vrijstelling.terugkeerUitleg')}
         waarde={tekst}
         onWaarde={zetTekst}
-        fout={formulier.fout('terugkeer')}
+        fout={fout('terugkeer')}
         optioneel
       />
       <TextField
@@ -91,48 +106,37 @@ export function PlanFormulier({ vrijstelling, etag, gedaan }: DaadProps) {
         label={t('vrijstelling.volgendeBlik')}
         waarde={blik}
         onWaarde={zetBlik}
-        fout={formulier.fout('volgendeBlik')}
+        fout={fout('volgendeBlik')}
         optioneel
       />
-    </Formulier>
+    </DaadFormulier>
   );
 }
 
 const CONTACTEN = ['ouders', 'leerling', 'school', 'jeugdarts', 'samenwerkingsverband', 'anders'] as const;
 
 /** A contact about going back. */
-export function ContactFormulier({ vrijstelling, etag, gedaan }: DaadProps) {
+export function ContactFormulier(props: DaadProps) {
   const { t } = useTekst();
+  const { vrijstelling } = props;
   const vandaag = useVandaag();
   const [datum, zetDatum] = useState(vandaag);
   const [met, zetMet] = useState<(typeof CONTACTEN)[number]>('ouders');
   const [tekst, zetTekst, concept] = useConcept(`contact.${vrijstelling.id}`, '');
-  const daad = useDaad(vrijstelling.id, etag);
-  const formulier = useFormulier(daad.error);
-  const verstuur = () => {
-    const mag = formulier.mag([
-      !isDag(datum) && { veld: 'datum', melding: t('vrijstelling.vulDatum') },
-      tekst.trim() === '' && { veld: 'tekst', melding: t('vrijstelling.vulTekst') },
-    ]);
-    if (!mag) return;
-    daad.mutate(
+  const daad = useDaadFormulier(props);
+  const { fout } = daad.formulier;
+  const verstuur = () =>
+    daad.doe(
+      [
+        !isDag(datum) && { veld: 'datum', melding: t('vrijstelling.vulDatum') },
+        tekst.trim() === '' && { veld: 'tekst', melding: t('vrijstelling.vulTekst') },
+      ],
       { doe: 'contact', body: { datum, met, tekst } },
-      {
-        onSuccess: () => {
-          concept.wis();
-          gedaan(t('vrijstelling.contactVast'));
-        },
-      },
+      t('vrijstelling.contactVast'),
+      concept,
     );
-  };
   return (
-    <Formulier
-      formulier={formulier}
-      mislukt={t('vrijstelling.nietGelukt')}
-      knop={t('vrijstelling.legContact')}
-      bezig={daad.isPending}
-      onVerstuur={verstuur}
-    >
+    <DaadFormulier daad={daad} knop={t('vrijstelling.legContact')} onVerstuur={verstuur}>
       <TextField
         naam="datum"
         type="date"
@@ -140,7 +144,7 @@ export function ContactFormulier({ vrijstelling, etag, gedaan }: DaadProps) {
         waarde={datum}
         onWaarde={zetDatum}
         max={vandaag}
-        fout={formulier.fout('datum')}
+        fout={fout('datum')}
       />
       <Select
         naam="met"
@@ -154,79 +158,65 @@ export function ContactFormulier({ vrijstelling, etag, gedaan }: DaadProps) {
         label={t('vrijstelling.contactTekst')}
         waarde={tekst}
         onWaarde={zetTekst}
-        fout={formulier.fout('tekst')}
+        fout={fout('tekst')}
       />
-    </Formulier>
+    </DaadFormulier>
   );
 }
 
 /** Invoked anew: a later last day. */
-export function VerlengFormulier({ vrijstelling, etag, gedaan }: DaadProps) {
+export function VerlengFormulier(props: DaadProps) {
   const { t } = useTekst();
   const [einde, zetEinde] = useState('');
-  const daad = useDaad(vrijstelling.id, etag);
-  const formulier = useFormulier(daad.error);
-  const verstuur = () => {
-    if (formulier.mag([!isDag(einde) && { veld: 'einde', melding: t('vrijstelling.vulDatum') }]))
-      daad.mutate(
-        { doe: 'verleng', body: { einde } },
-        { onSuccess: () => gedaan(t('vrijstelling.verlengd')) },
-      );
-  };
+  const daad = useDaadFormulier(props);
+  const { fout } = daad.formulier;
+  const verstuur = () =>
+    daad.doe(
+      [!isDag(einde) && { veld: 'einde', melding: t('vrijstelling.vulDatum') }],
+      { doe: 'verleng', body: { einde } },
+      t('vrijstelling.verlengd'),
+    );
   return (
-    <Formulier
-      formulier={formulier}
-      mislukt={t('vrijstelling.nietGelukt')}
-      knop={t('vrijstelling.verleng')}
-      bezig={daad.isPending}
-      onVerstuur={verstuur}
-    >
+    <DaadFormulier daad={daad} knop={t('vrijstelling.verleng')} onVerstuur={verstuur}>
       <TextField
         naam="einde"
         type="date"
         label={t('vrijstelling.verlengTot')}
         waarde={einde}
         onWaarde={zetEinde}
-        fout={formulier.fout('einde') ?? formulier.fout('verklaring.datum')}
+        fout={fout('einde') ?? fout('verklaring.datum')}
       />
-    </Formulier>
+    </DaadFormulier>
   );
 }
 
 /** The end, earlier than was thought. */
-export function BeeindigFormulier({ vrijstelling, etag, gedaan }: DaadProps) {
+export function BeeindigFormulier(props: DaadProps) {
   const { t } = useTekst();
+  const { vrijstelling } = props;
   const vandaag = useVandaag();
   const [datum, zetDatum] = useState(vandaag < vrijstelling.einde ? vandaag : vrijstelling.einde);
   const [reden, zetReden] = useState('');
-  const daad = useDaad(vrijstelling.id, etag);
-  const formulier = useFormulier(daad.error);
-  const verstuur = () => {
-    const mag = formulier.mag([
-      !isDag(datum) && { veld: 'datum-einde', melding: t('vrijstelling.vulDatum') },
-      reden.trim() === '' && { veld: 'reden', melding: t('vrijstelling.vulTekst') },
-    ]);
-    if (mag)
-      daad.mutate(
-        { doe: 'beeindig', body: { datum, reden } },
-        { onSuccess: () => gedaan(t('vrijstelling.beeindigd')) },
-      );
-  };
+  const daad = useDaadFormulier(props);
+  const { fout } = daad.formulier;
+  const verstuur = () =>
+    daad.doe(
+      [
+        !isDag(datum) && { veld: 'datum-einde', melding: t('vrijstelling.vulDatum') },
+        reden.trim() === '' && { veld: 'reden', melding: t('vrijstelling.vulTekst') },
+      ],
+      { doe: 'beeindig', body: { datum, reden } },
+      t('vrijstelling.beeindigd'),
+    );
   return (
-    <Formulier
-      formulier={formulier}
-      mislukt={t('vrijstelling.nietGelukt')}
-      knop={t('vrijstelling.beeindig')}
-      bezig={daad.isPending}
-      onVerstuur={verstuur}
-    >
+    <DaadFormulier daad={daad} knop={t('vrijstelling.beeindig')} onVerstuur={verstuur}>
       <TextField
         naam="datum-einde"
         type="date"
         label={t('vrijstelling.beeindigDatum')}
         waarde={datum}
         onWaarde={zetDatum}
-        fout={formulier.fout('datum-einde') ?? formulier.fout('datum')}
+        fout={fout('datum-einde') ?? fout('datum')}
       />
       <TextArea
         naam="reden"
@@ -234,8 +224,8 @@ export function BeeindigFormulier({ vrijstelling, etag, gedaan }: DaadProps) {
         waarde={reden}
         onWaarde={zetReden}
         rijen={2}
-        fout={formulier.fout('reden')}
+        fout={fout('reden')}
       />
-    </Formulier>
+    </DaadFormulier>
   );
 }

@@ -5,7 +5,7 @@ import type { Grond, NieuweVrijstelling } from '../api/types.js';
 import { useTekst } from '../i18n/taal.js';
 import { isDag } from '../tijd/datum.js';
 import { useConcept } from '../ui/concept.js';
-import { Formulier, useFormulier } from '../ui/formulier.js';
+import { ConceptHersteld, Formulier, useFormulier } from '../ui/formulier.js';
 import { Vlak } from '../ui/kleinigheden.js';
 import { ButtonLink } from '../ui/links.js';
 import { Notice } from '../ui/meldingen.js';
@@ -94,11 +94,7 @@ function NieuwFormulier() {
       bezig={toetsen.isPending || vastleggen.isPending}
       naast={<ButtonLink to="/vrijstellingen">{t('algemeen.annuleren')}</ButtonLink>}
     >
-      {concept.hersteld && (
-        <Notice>
-          <p>{t('formulier.concept')}</p>
-        </Notice>
-      )}
+      <ConceptHersteld concept={concept} />
       <LeerlingKeuze leerlingId={leerlingId} kies={zetLeerlingId} fout={formulier.fout('leerlingId')} />
       <Velden invoer={invoer} zet={zetInvoer} fout={formulier.fout} />
       {punten.length > 0 && (

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
-import { foutTekst } from '../api/fouttekst.js';
 import type { Verlofaanvraag } from '../api/types.js';
 import { codeTekst } from '../i18n/code.js';
 import { useTekst } from '../i18n/taal.js';
@@ -9,24 +8,25 @@ import { useIk, useVandaag } from '../schil/ik.js';
 import { mag } from '../schil/rollen.js';
 import { DagTekst } from '../tijd/Dagen.js';
 import { isDag } from '../tijd/datum.js';
-import { Button } from '../ui/Button.js';
 import { Formulier, useFormulier } from '../ui/formulier.js';
 import { Gegevens, Skeleton, Vlak } from '../ui/kleinigheden.js';
 import { ButtonLink } from '../ui/links.js';
+import { LaadFout } from '../ui/Lijst.js';
 import { Alert, Notice } from '../ui/meldingen.js';
 import { Breadcrumb, PageHeader } from '../ui/pagina.js';
 import { CheckboxGroep, RadioGroep } from '../ui/keuzes.js';
 import { TextArea, TextField } from '../ui/velden.js';
 import { VerlofTag } from './VerlofPagina.js';
+import { Intrekken } from './VerlofIntrekken.js';
 import { aanvraagOptions, useBesluiten } from './vrijstellingen.api.js';
 
 /** One request for verlof, and the decision on it. */
 export function VerlofaanvraagPagina() {
-  const { t, taal } = useTekst();
+  const { t } = useTekst();
   const { rollen } = useIk();
   const { id } = useParams({ from: '/binnen/verlofaanvragen/$id' });
   const { data, error, refetch } = useQuery(aanvraagOptions(id));
-  const [gedaan, zetGedaan] = useState(false);
+  const [gedaan, zetGedaan] = useState<string | null>(null);
   return (
     <div className="zw-stapel">
       <PageHeader
@@ -51,27 +51,23 @@ export function VerlofaanvraagPagina() {
       />
       {gedaan && (
         <Alert soort="goed">
-          <p>{t('verlof.besloten')}</p>
+          <p>{gedaan}</p>
         </Alert>
       )}
-      {error && (
-        <Alert soort="fout" kop={t('verlof.laadFout')}>
-          <p>{foutTekst(t, taal, error)}</p>
-          <p>
-            <Button onClick={() => void refetch()}>{t('algemeen.nogEens')}</Button>
-          </p>
-        </Alert>
-      )}
+      {error && <LaadFout kop={t('verlof.laadFout')} van={{ error, refetch }} />}
       {!data && !error && <Skeleton rijen={5} />}
       {data && <Feiten aanvraag={data} />}
       {data?.status === 'aangevraagd' &&
         (mag(rollen, ['leerplicht']) ? (
-          <BesluitFormulier aanvraag={data} klaar={() => zetGedaan(true)} />
+          <BesluitFormulier aanvraag={data} klaar={() => zetGedaan(t('verlof.besloten'))} />
         ) : (
           <Notice>
             <p>{t('verlof.alleenAmbtenaar')}</p>
           </Notice>
         ))}
+      {data?.status === 'aangevraagd' && (
+        <Intrekken aanvraag={data} klaar={() => zetGedaan(t('verlof.isIngetrokken'))} />
+      )}
     </div>
   );
 }
@@ -80,6 +76,7 @@ function Feiten({ aanvraag }: { aanvraag: Verlofaanvraag }) {
   const { t } = useTekst();
   const { begin, einde, schooldagen, via, ontvangenOp, reden, status } = aanvraag;
   const { besluitOp, besluitDoor, motivering, gehoord, vrijstellingId } = aanvraag;
+  const { ingetrokkenOp, ingetrokkenDoor, intrekreden } = aanvraag;
   const regels: [string, ReactNode][] = [
     [
       t('vrijstelling.periode'),
@@ -109,6 +106,16 @@ function Feiten({ aanvraag }: { aanvraag: Verlofaanvraag }) {
     ],
     [t('verlof.gehoord'), gehoord.map((wie) => codeTekst(t, 'gehoorde', wie)).join(', ')],
     [t('verlof.motivering'), motivering && <span className="zw-regels">{motivering}</span>],
+    [
+      t('verlof.intrekking'),
+      ingetrokkenOp && (
+        <>
+          <DagTekst dag={ingetrokkenOp} />, {t('verlof.door', { naam: ingetrokkenDoor ?? '–' })}
+          <br />
+          <span className="zw-regels">{intrekreden}</span>
+        </>
+      ),
+    ],
   ];
   return (
     <Vlak

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
-import { foutTekst } from '../api/fouttekst.js';
 import type { Vrijstelling } from '../api/types.js';
 import '../dossiers/dossier.css';
 import { codeTekst } from '../i18n/code.js';
@@ -11,6 +10,7 @@ import { AfstandTag, DagTekst } from '../tijd/Dagen.js';
 import { formatDatum } from '../tijd/datum.js';
 import { Button } from '../ui/Button.js';
 import { Gegevens, Skeleton, Vlak } from '../ui/kleinigheden.js';
+import { LaadFout } from '../ui/Lijst.js';
 import { Alert } from '../ui/meldingen.js';
 import { Breadcrumb, PageHeader } from '../ui/pagina.js';
 import {
@@ -26,7 +26,7 @@ import { StandTags } from './VrijstellingTabel.js';
 
 /** One vrijstelling: what holds, what is to be judged, the plan towards school, and its history. */
 export function VrijstellingPagina() {
-  const { t, taal } = useTekst();
+  const { t } = useTekst();
   const { id } = useParams({ from: '/binnen/vrijstellingen/$id' });
   const { data, error, refetch } = useQuery(vrijstellingOptions(id));
   const [gedaan, zetGedaan] = useState<string | null>(null);
@@ -56,14 +56,7 @@ export function VrijstellingPagina() {
           <p>{gedaan}</p>
         </Alert>
       )}
-      {error && (
-        <Alert soort="fout" kop={t('vrijstellingen.laadFout')}>
-          <p>{foutTekst(t, taal, error)}</p>
-          <p>
-            <Button onClick={() => void refetch()}>{t('algemeen.nogEens')}</Button>
-          </p>
-        </Alert>
-      )}
+      {error && <LaadFout kop={t('vrijstellingen.laadFout')} van={{ error, refetch }} />}
       {!data && !error && <Skeleton rijen={6} />}
       {data && <Inhoud vrijstelling={data.vrijstelling} etag={data.etag} gedaan={zetGedaan} />}
     </div>

@@ -1,10 +1,10 @@
 import type { VrijstellingRegel } from '../api/types.js';
 import { codeTekst } from '../i18n/code.js';
 import { useTekst } from '../i18n/taal.js';
+import { leerlingKolom } from '../leerlingen/kolom.js';
 import { useVandaag } from '../schil/ik.js';
 import { AfstandTag, DagTekst } from '../tijd/Dagen.js';
 import { Tag, type TagToon } from '../ui/kleinigheden.js';
-import { Link } from '../ui/links.js';
 import { Table } from '../ui/Table.js';
 
 const TOON: Readonly<Record<string, TagToon>> = { komt: 'gewoon', loopt: 'accent' };
@@ -39,16 +39,7 @@ export function VrijstellingTabel({
       verouderd={verouderd ?? false}
       rijToetsen
       kolommen={[
-        {
-          id: 'leerling',
-          kop: t('vrijstellingen.leerling'),
-          smal: 'kop',
-          cel: ({ id, leerling }) => (
-            <Link to="/vrijstellingen/$id" params={{ id }} data-rijlink>
-              {leerling.naam}
-            </Link>
-          ),
-        },
+        leerlingKolom(t('vrijstellingen.leerling'), '/vrijstellingen/$id'),
         { id: 'grond', kop: t('vrijstellingen.grond'), cel: ({ grond }) => codeTekst(t, 'grond', grond) },
         { id: 'begin', kop: t('vrijstellingen.begin'), cel: ({ begin }) => <DagTekst dag={begin} /> },
         { id: 'einde', kop: t('vrijstellingen.einde'), cel: ({ einde }) => <DagTekst dag={einde} /> },

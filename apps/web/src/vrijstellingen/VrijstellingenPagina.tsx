@@ -1,15 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { foutTekst } from '../api/fouttekst.js';
 import '../dossiers/dossiers.css';
 import { codeTekst } from '../i18n/code.js';
 import { useTekst } from '../i18n/taal.js';
 import { useVandaag } from '../schil/ik.js';
-import { Button } from '../ui/Button.js';
-import { Chip, Skeleton } from '../ui/kleinigheden.js';
+import { Chip } from '../ui/kleinigheden.js';
 import { ButtonLink, Link } from '../ui/links.js';
-import { Alert, EmptyState } from '../ui/meldingen.js';
-import { PageHeader, Pagination } from '../ui/pagina.js';
+import { Lijst } from '../ui/Lijst.js';
+import { PageHeader } from '../ui/pagina.js';
 import { Select } from '../ui/velden.js';
 import { GRONDEN, PER_PAGINA, vrijstellingenOptions } from './vrijstellingen.api.js';
 import { VrijstellingTabel } from './VrijstellingTabel.js';
@@ -31,7 +29,7 @@ export function VrijstellingenPagina() {
         }
       />
       <Filter />
-      <Lijst />
+      <Vrijstellingen />
     </div>
   );
 }
@@ -96,42 +94,22 @@ function Filter() {
   );
 }
 
-function Lijst() {
-  const { t, taal } = useTekst();
+function Vrijstellingen() {
   const vandaag = useVandaag();
   const zoek = useSearch({ from: '/binnen/vrijstellingen' });
-  const lijst = useQuery(vrijstellingenOptions(naarVraag(zoek, vandaag)));
-  if (lijst.isPending) return <Skeleton rijen={8} />;
-  if (lijst.error) {
-    return (
-      <Alert soort="fout" kop={t('vrijstellingen.laadFout')}>
-        <p>{foutTekst(t, taal, lijst.error)}</p>
-        <p>
-          <Button onClick={() => void lijst.refetch()}>{t('algemeen.nogEens')}</Button>
-        </p>
-      </Alert>
-    );
-  }
-  const { items, volgende } = lijst.data;
-  if (items.length === 0) {
-    return (
-      <EmptyState kop={t('vrijstellingen.leeg')} actie={<NieuwKnop />}>
-        <p>{t('vrijstellingen.leegUitleg')}</p>
-      </EmptyState>
-    );
-  }
   const { pagina = 1 } = zoek;
-  const van = (pagina - 1) * PER_PAGINA + 1;
+  const lijst = useQuery(vrijstellingenOptions(naarVraag(zoek, vandaag)));
   return (
-    <>
-      <VrijstellingTabel vrijstellingen={items} verouderd={lijst.isPlaceholderData} />
-      <Pagination
-        label={t('vrijstellingen.bladeren')}
-        pagina={pagina}
-        tekst={t('algemeen.bereik', { van, tot: van + items.length - 1 })}
-        heeftVolgende={volgende}
-        naar={(nummer) => ({ ...zoek, pagina: nummer > 1 ? nummer : undefined })}
-      />
-    </>
+    <Lijst
+      lijst={lijst}
+      pagina={pagina}
+      perPagina={PER_PAGINA}
+      bots={8}
+      woorden="vrijstellingen"
+      leegActie={<NieuwKnop />}
+      zoek={zoek}
+    >
+      {(items, verouderd) => <VrijstellingTabel vrijstellingen={items} verouderd={verouderd} />}
+    </Lijst>
   );
 }

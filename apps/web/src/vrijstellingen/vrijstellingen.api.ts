@@ -122,6 +122,9 @@ type NieuwVerlof = paths['/verlofaanvragen']['post']['requestBody']['content']['
 type Besluit =
   paths['/verlofaanvragen/{id}/_besluiten']['post']['requestBody']['content']['application/json'];
 
+type Intrekking =
+  paths['/verlofaanvragen/{id}/_intrekken']['post']['requestBody']['content']['application/json'];
+
 /** One page of requests for verlof, what awaits a decision first. */
 export const verlofOptions = (page: number) =>
   queryOptions({
@@ -156,6 +159,16 @@ export function useBesluiten(id: string) {
   return useMutation({
     mutationFn: (body: Besluit) =>
       inhoud(client.POST('/verlofaanvragen/{id}/_besluiten', { params: { path: { id } }, body })),
+    onSettled: vernieuw,
+  });
+}
+
+/** Records that the parents withdraw a request. */
+export function useIntrekken(id: string) {
+  const vernieuw = useVernieuw();
+  return useMutation({
+    mutationFn: (body: Intrekking) =>
+      inhoud(client.POST('/verlofaanvragen/{id}/_intrekken', { params: { path: { id } }, body })),
     onSettled: vernieuw,
   });
 }

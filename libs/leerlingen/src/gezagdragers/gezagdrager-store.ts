@@ -9,6 +9,9 @@ const place = (column: string, row: string): Place => ({ table: 'gezagdragers', 
 const contactPlace = (id: string): Place => place('contact_versleuteld', id);
 const blokkadePlace = (id: string): Place => place('blokkade_versleuteld', id);
 
+const BEGIN_STAYS = sql`(g.gezag, g.gezag_vanaf) is not distinct from (excluded.gezag, excluded.gezag_vanaf)`;
+const EINDE_STAYS = sql`(g.gezag_tot, g.beeindigd_op) is not distinct from (excluded.gezag_tot, excluded.beeindigd_op)`;
+
 interface Row extends Omit<GezagdragerVol, 'contact' | 'blokkade'> {
   readonly contact: Buffer;
   readonly blokkadeSinds: Blokkade['sinds'] | null;
@@ -45,14 +48,20 @@ export class GezagdragerStore {
     const { blokkade, beeindigdOp, versie } = gezagdrager;
     await db.execute(sql`
       insert into gezagdragers as g (id, leerling_id, naam, relatie, gezag, gezag_vanaf, gezag_tot, woont_bij, geheim_adres, contact_versleuteld,
-        blokkade_sinds, blokkade_versleuteld, blokkade_door, beeindigd_op, aangemaakt_door, versie, aangemaakt_op, gewijzigd_op)
+        blokkade_sinds, blokkade_versleuteld, blokkade_door, beeindigd_op, aangemaakt_door, versie, aangemaakt_op, gewijzigd_op,
+        gezag_begin_door, gezag_begin_op, gezag_einde_door, gezag_einde_op)
       values (${id}, ${leerlingId}, ${naam}, ${relatie}, ${gezag}, ${gezagVanaf}::date, ${gezagTot}::date, ${woontBij}, ${geheimAdres},
         ${cipher.seal(JSON.stringify(gezagdrager.contact), contactPlace(id))}, ${blokkade?.sinds ?? null}::date, ${sealBlokkade(cipher, id, blokkade)},
-        ${blokkade ? door : null}::uuid, ${beeindigdOp}::date, ${door}::uuid, ${versie}, ${at}, ${at})
+        ${blokkade ? door : null}::uuid, ${beeindigdOp}::date, ${door}::uuid, ${versie}, ${at}, ${at},
+        ${door}::uuid, ${at}, ${door}::uuid, ${at})
       on conflict (id) do update set naam = excluded.naam, relatie = excluded.relatie, gezag = excluded.gezag, gezag_vanaf = excluded.gezag_vanaf,
         gezag_tot = excluded.gezag_tot, woont_bij = excluded.woont_bij, geheim_adres = excluded.geheim_adres, contact_versleuteld = excluded.contact_versleuteld,
         blokkade_door = case when g.blokkade_sinds is not distinct from excluded.blokkade_sinds then g.blokkade_door else excluded.blokkade_door end,
         blokkade_sinds = excluded.blokkade_sinds, blokkade_versleuteld = excluded.blokkade_versleuteld, beeindigd_op = excluded.beeindigd_op,
+        gezag_begin_door = case when ${BEGIN_STAYS} then g.gezag_begin_door else excluded.gezag_begin_door end,
+        gezag_begin_op = case when ${BEGIN_STAYS} then g.gezag_begin_op else excluded.gezag_begin_op end,
+        gezag_einde_door = case when ${EINDE_STAYS} then g.gezag_einde_door else excluded.gezag_einde_door end,
+        gezag_einde_op = case when ${EINDE_STAYS} then g.gezag_einde_op else excluded.gezag_einde_op end,
         versie = excluded.versie, gewijzigd_op = excluded.gewijzigd_op`);
   }
 

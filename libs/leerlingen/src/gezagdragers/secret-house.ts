@@ -31,6 +31,9 @@ export class SecretHouse {
     // Who knows where the child lives, knows where this person lives.
     if (woontBij && geheimAdres && beeindigdOp === null && !leerling.geheimAdres)
       await this.secret.hide(leerling.id);
+    // Who has a parent of the same name is a brother or sister, known as such from now on.
+    else if (leerling.geheimAdres) await this.secret.takeAlong(leerling.id);
+    else await this.secret.followInto([leerling.id]);
     this.logboek.record(db, {
       handeling,
       activiteit: 'dossiers-behandelen',

@@ -12,6 +12,7 @@ import { type Naamdelen, zoeknaam } from '../naam.js';
 import { mustBeVersion } from '../versie.js';
 import { keepZoekwoorden } from '../zoekwoorden.js';
 import { findLeerling } from './find-leerling.js';
+import { SecretAddress } from './secret-address.js';
 import { readVerborgen, writeVerborgen } from './verborgen.js';
 
 /** What changes; what is left out stays as it is. */
@@ -53,6 +54,7 @@ export class ChangeLeerling {
     private readonly keys: TenantKeys,
     private readonly logboek: Logboek,
     private readonly clock: Clock,
+    private readonly secret: SecretAddress,
   ) {}
 
   /**
@@ -88,6 +90,9 @@ export class ChangeLeerling {
       },
       geheim,
     );
+    if (geheim) await this.secret.takeAlong(leerling.id);
+    // Who says outright that it is not secret is believed.
+    else if (wijziging.geheimAdres === undefined) await this.secret.followInto([leerling.id]);
     this.logboek.record(db, {
       handeling: 'wijzigen',
       activiteit: 'dossiers-behandelen',

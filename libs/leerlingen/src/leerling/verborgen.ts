@@ -1,7 +1,7 @@
 import type { Place, TenantCipher } from '@zesweken/crypto';
 import type { TenantDb } from '@zesweken/tenancy';
 import sql from 'sql-template-tag';
-import type { Adres } from '../adres.js';
+import { type Adres, adresSleutel } from '../adres.js';
 
 const place = (column: string, row: string): Place => ({ table: 'leerlingen', column, row });
 const adresPlace = (id: string): Place => place('adres_versleuteld', id);
@@ -29,6 +29,9 @@ export async function readVerborgen(db: TenantDb, cipher: TenantCipher, id: stri
   };
 }
 
+/** Blind index of a secret address: two spellings of one address share it. */
+export const adresIndex = (cipher: TenantCipher, sleutel: string): Buffer => cipher.index('adres', sleutel);
+
 /** Writes address and telephone: a secret address sealed, any other in plain. */
 export async function writeVerborgen(
   db: TenantDb,
@@ -38,10 +41,12 @@ export async function writeVerborgen(
   geheim: boolean,
 ): Promise<void> {
   const plain: Partial<Adres> = geheim ? {} : adres;
+  const sleutel = geheim ? adresSleutel(adres) : null;
   await db.execute(sql`
     update leerlingen set geheim_adres = ${geheim}, straat = ${plain.straat ?? null}, huisnummer = ${plain.huisnummer ?? null},
       postcode = ${plain.postcode ?? null}, plaats = ${plain.plaats ?? null},
       adres_versleuteld = ${geheim ? cipher.seal(JSON.stringify(adres), adresPlace(id)) : null},
+      adres_geheim_index = ${sleutel === null ? null : adresIndex(cipher, sleutel)},
       telefoon_versleuteld = ${telefoon === null ? null : cipher.seal(telefoon, telefoonPlace(id))}
     where id = ${id}`);
 }

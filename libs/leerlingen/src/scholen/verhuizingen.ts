@@ -19,6 +19,9 @@ export interface Verhuizing {
   readonly bron: 'persoon' | 'melding';
   /** Name of the user who recorded it. */
   readonly door: string | null;
+  readonly doorId: string | null;
+  /** When it was recorded; null for one that only reports tell of. */
+  readonly moment: Date | null;
 }
 
 /** Reads the moves of a leerling; each read is logged. */
@@ -34,19 +37,40 @@ export class Verhuizingen {
   async ofLeerling(leerlingId: string): Promise<Verhuizing[]> {
     const { db } = this.tenants;
     const { id } = await findLeerling(db, leerlingId);
-    const recorded = await db.rows<Verhuizing>(sql`
-      select v.id, v.van, v.naar, v.per, 'persoon' as bron, g.naam as door
-      from verhuizingen v left join gebruikers g on g.id = v.vastgelegd_door where v.leerling_id = ${id}`);
-    const reported = gezieneVerhuizingen(await this.sporen.of(db, id), sameGemeente(db))
-      // A person who recorded the same move knew the day better than the report that came after it.
-      .filter(({ van, naar }) => !recorded.some((one) => one.van === van && one.naar === naar))
-      .map((move): Verhuizing => ({ ...move, id: null, bron: 'melding', door: null }));
+    const all = await this.known(db, id);
     this.logboek.record(db, {
       handeling: 'lezen',
       activiteit: 'dossiers-behandelen',
       betrokkenen: [id],
       object: 'verhuizing',
     });
+    return all;
+  }
+
+  /** Those that persons recorded, of several leerlingen at once. Whoever uses it logs. */
+  async recorded(
+    db: TenantDb,
+    ids: readonly string[],
+  ): Promise<(Verhuizing & { readonly id: string; readonly leerlingId: string })[]> {
+    return db.rows(sql`
+      select v.id, v.leerling_id as "leerlingId", v.van, v.naar, v.per, 'persoon' as bron, g.naam as door, g.id as "doorId", v.vastgelegd_op as moment
+      from verhuizingen v left join gebruikers g on g.id = v.vastgelegd_door where v.leerling_id = any(${ids}::uuid[])`);
+  }
+
+  /** The same of a leerling whom nobody joined to another. Whoever uses it logs. */
+  async known(db: TenantDb, id: string): Promise<Verhuizing[]> {
+    const recorded = await this.recorded(db, [id]);
+    const reported = gezieneVerhuizingen(await this.sporen.of(db, id), sameGemeente(db))
+      // A person who recorded the same move knew the day better than the report that came after it.
+      .filter(({ van, naar }) => !recorded.some((one) => one.van === van && one.naar === naar))
+      .map((move): Verhuizing => ({
+        ...move,
+        id: null,
+        bron: 'melding',
+        door: null,
+        doorId: null,
+        moment: null,
+      }));
     return [...recorded, ...reported].sort((a, b) => (a.per < b.per ? 1 : a.per > b.per ? -1 : 0));
   }
 }

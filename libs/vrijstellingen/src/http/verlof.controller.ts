@@ -2,9 +2,16 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req
 import { ApiTags } from '@nestjs/swagger';
 import { Allow, ApiList, ApiThing, linkHeader } from '@zesweken/http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { AskVerlof, DecideVerlof } from '../ask-verlof.js';
+import { AskVerlof, DecideVerlof, WithdrawVerlof } from '../ask-verlof.js';
 import { Verlofaanvragen } from '../verlofaanvragen.query.js';
-import { BesluitVerlofDto, NieuwVerlofDto, VerlofDto, VerlofLijstDto, VerlofQuery } from './verlof.dto.js';
+import {
+  BesluitVerlofDto,
+  IntrekVerlofDto,
+  NieuwVerlofDto,
+  VerlofDto,
+  VerlofLijstDto,
+  VerlofQuery,
+} from './verlof.dto.js';
 
 /** Aanvragen van meer dan tien schooldagen verlof. */
 @ApiTags('Verlofaanvragen')
@@ -15,6 +22,7 @@ export class VerlofController {
     private readonly aanvragen: Verlofaanvragen,
     private readonly ask: AskVerlof,
     private readonly decide: DecideVerlof,
+    private readonly withdraw: WithdrawVerlof,
   ) {}
 
   /** Neem een aanvraag in. Tot en met tien schooldagen beslist het hoofd van de school; die wordt hier geweigerd. */
@@ -59,5 +67,16 @@ export class VerlofController {
     @Body() body: BesluitVerlofDto,
   ): Promise<VerlofDto> {
     return VerlofDto.from(await this.aanvragen.one(await this.decide.run(id, BesluitVerlofDto.read(body))));
+  }
+
+  /** Leg vast dat de ouders de aanvraag intrekken. Dat kan zolang er geen besluit is. */
+  @Post(':id/_intrekken')
+  @HttpCode(200)
+  @ApiThing(VerlofDto)
+  async trekVerlofIn(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() body: IntrekVerlofDto,
+  ): Promise<VerlofDto> {
+    return VerlofDto.from(await this.aanvragen.one(await this.withdraw.run(id, IntrekVerlofDto.read(body))));
   }
 }

@@ -19,6 +19,7 @@ import {
   type NieuwVerlof,
   type Verlofaanvraag,
   type Verlofbesluit,
+  type Verlofintrekking,
   type Verlofstatus,
   VERLOFSTATUSSEN,
   type Verlofweg,
@@ -89,6 +90,24 @@ export class BesluitVerlofDto {
   }
 }
 
+/** Dat de ouders de aanvraag intrekken. */
+export class IntrekVerlofDto {
+  /** Dag waarop zij dat lieten weten (jjjj-mm-dd). */
+  @IsCalendarDay()
+  datum: Datum;
+
+  /** Waarom, zoals de ouders het zeggen. */
+  @Transform(trimmed)
+  @IsNotEmpty()
+  @IsString()
+  @MaxLength(4_000)
+  reden: string;
+
+  static read({ datum, reden }: IntrekVerlofDto): Verlofintrekking {
+    return { datum, reden };
+  }
+}
+
 /** Een aanvraag met het besluit. */
 export class VerlofDto {
   id: string;
@@ -102,7 +121,7 @@ export class VerlofDto {
   @CalendarDay()
   ontvangenOp: string;
   reden: string;
-  /** `aangevraagd`, `toegekend` of `afgewezen`. */
+  /** `aangevraagd`, `toegekend`, `afgewezen` of `ingetrokken`. */
   status: string;
   gehoord: string[];
   @CalendarDay()
@@ -112,13 +131,27 @@ export class VerlofDto {
   besluitDoor: string | null;
   /** De vrijstelling die eruit volgde. */
   vrijstellingId: string | null;
+  /** Dag waarop de ouders de aanvraag introkken. */
+  @CalendarDay()
+  ingetrokkenOp: string | null;
+  intrekreden: string | null;
+  /** Naam van wie dat vastlegde. */
+  ingetrokkenDoor: string | null;
 
   static from(een: Verlofaanvraag): VerlofDto {
     const { id, begin, einde, schooldagen, via, ontvangenOp, reden, status, gehoord } = een;
-    const { besluitOp, motivering, besluitDoor, vrijstellingId } = een;
+    const {
+      besluitOp,
+      motivering,
+      besluitDoor,
+      vrijstellingId,
+      ingetrokkenOp,
+      intrekreden,
+      ingetrokkenDoor,
+    } = een;
     return {
       ...{ id, begin, einde, schooldagen, via, ontvangenOp, reden, status, gehoord: [...gehoord] },
-      ...{ besluitOp, motivering, besluitDoor, vrijstellingId },
+      ...{ besluitOp, motivering, besluitDoor, vrijstellingId, ingetrokkenOp, intrekreden, ingetrokkenDoor },
       leerling: { id: een.leerlingId, naam: volledigeNaam(een) },
     };
   }
