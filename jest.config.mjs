@@ -24,5 +24,6 @@ export default {
     },
   },
   maxWorkers: 2,
+  testSequencer: '<rootDir>/scripts/test-run/longest-first.mjs',
   testTimeout: 20_000,
 };

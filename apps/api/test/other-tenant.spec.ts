@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
 import type { Role } from '@zesweken/http';
-import { type ApiTenant, startApi } from '@zesweken/testing';
+import { type Answer, type ApiTenant, someAtATime, startApi } from '@zesweken/testing';
 import sql from 'sql-template-tag';
 import { discoverRoutes, nameOf, type Route } from './discover-routes.js';
 import type { Known } from './features/feature.js';
@@ -10,7 +10,7 @@ import { aFullGemeente, bodies, params } from './features/index.js';
 const api = await startApi({ imports: [DiscoveryModule] });
 const withId = discoverRoutes(api.get(DiscoveryService)).filter(({ path }) => path.includes('/:id'));
 
-/** Ids of all things in the tenant's schema, whatever they are. */
+/** Ids of things of every kind in the tenant's schema; ten of a kind, which is all but of lines of the log. */
 async function idsOf(gemeente: ApiTenant): Promise<string[]> {
   const tables = await gemeente.rows<{ name: string }>(
     sql`select table_name as name from information_schema.columns
@@ -18,7 +18,7 @@ async function idsOf(gemeente: ApiTenant): Promise<string[]> {
   );
   const { schema } = gemeente.tenant;
   const { rows } = await api.database.owner.query<{ id: string }>(
-    tables.map(({ name }) => `(select id from ${schema}.${name} limit 25)`).join(' union '),
+    tables.map(({ name }) => `(select id from ${schema}.${name} limit 10)`).join(' union '),
   );
   return rows.map(({ id }) => id);
 }
@@ -35,6 +35,15 @@ function ask(gemeente: ApiTenant, route: Route, id: string, things: Known['made'
   return gemeente.as(role).send(route.method, url, body);
 }
 
+/** Whether one of these is found; asked one by one until then, as what is found may be changed by the question. */
+async function findsOneOf(
+  ids: readonly string[],
+  ask: (id: string) => PromiseLike<Answer>,
+): Promise<boolean> {
+  for (const id of ids) if (![404, 401].includes((await ask(id)).status)) return true;
+  return false;
+}
+
 const { gemeente: other } = await aFullGemeente(api);
 const forReading = await aFullGemeente(api);
 
@@ -48,16 +57,13 @@ describe('the id of another tenant', () => {
       const before = await owner.log();
       expect(ids.length).toBeGreaterThan(10);
 
-      const foreign = new Set<number>();
-      for (const id of ids) foreign.add((await ask(other, route, id, made)).status);
-      expect([...foreign]).toEqual([404]);
+      const foreign = await someAtATime(ids, (id) => ask(other, route, id, made));
+      expect([...new Set(foreign.map(({ status }) => status))]).toEqual([404]);
       expect(await owner.log()).toEqual(before);
       const named = (await other.log()).flatMap(({ object_id, betrokkenen }) => [object_id, ...betrokkenen]);
       expect(named.filter((id) => ids.includes(id ?? ''))).toEqual([]);
 
-      const own = new Set<number>();
-      for (const id of ids) own.add((await ask(owner, route, id, made)).status);
-      expect([...own].filter((status) => status !== 404 && status !== 401)).not.toEqual([]);
+      expect(await findsOneOf(ids, (id) => ask(owner, route, id, made))).toBe(true);
     },
   );
 

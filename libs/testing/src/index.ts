@@ -14,5 +14,6 @@ export { TEST_PASSWORD, type TenantOptions } from './test-tenants.js';
 export { fillLarge, planOf, type Planstap } from './large-tenant.js';
 export { aPgn } from './test-numbers.js';
 export { outlineOf, type ReadNode, readPdf, tidy } from './read-pdf.js';
+export { someAtATime } from './some-at-a-time.js';
 export { until } from './until.js';
 export { csvOf, type MeldingRow, TEST_BSN } from './meldingen-csv.js';
