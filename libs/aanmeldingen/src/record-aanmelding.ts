@@ -100,7 +100,8 @@ export class ChangeAanmelding {
     const { geboortedatum } = await findLeerling(db, known.leerlingId, true);
     const next = { ...known, ...given(wijziging), versie: known.versie + 1 };
     // A decision that is taken away takes its outcome along.
-    const changed = next.besluit === null && wijziging.uitkomst === undefined ? { ...next, uitkomst: null } : next;
+    const changed =
+      next.besluit === null && wijziging.uitkomst === undefined ? { ...next, uitkomst: null } : next;
     mustBeRight(changed, { geboortedatum, vandaag: this.clock.today() });
     await mustBeNew(db, known.leerlingId, changed, id);
     await this.keep.run(db, changed, 'wijzigen');

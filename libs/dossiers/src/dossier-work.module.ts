@@ -9,7 +9,8 @@ import { DossiersModule } from './dossiers.module.js';
 import { EscalateDossier } from './escalatie.js';
 import { MoveTermijn } from './move-termijn.js';
 import { EndPlaatsing, RecordPlaatsing } from './record-plaatsing.js';
-import { Termijnstanden, Termijnverloop } from './termijnverloop.query.js';
+import { Termijnstanden } from './termijnstanden.js';
+import { Termijnverloop } from './termijnverloop.query.js';
 import { ActivateDossier, DenyReturn, MarkDeelsBelastbaar, ReopenDossier } from './steer-dossier.js';
 
 /** What people do with dossiers. The meldingen come through the port {@link DossierMeldingen}. */

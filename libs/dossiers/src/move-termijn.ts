@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type Daad, type Oorzaak, RecordIngreep, RecountTermijn, Termijnen, Verlopen } from '@zesweken/termijnen';
+import {
+  type Daad,
+  type Oorzaak,
+  RecordIngreep,
+  RecountTermijn,
+  Termijnen,
+  Verlopen,
+} from '@zesweken/termijnen';
 import { ChangeDossier } from './change-dossier.js';
-import { findTermijn, Termijnstanden } from './termijnverloop.query.js';
+import { findTermijn, Termijnstanden } from './termijnstanden.js';
 import type { Dossierwerk } from './work-on-dossier.js';
 
 /** A person stops, restarts or extends a clock of a dossier, or takes that back; the last day follows in the same transaction. */

@@ -33,7 +33,9 @@ export function bereken(
   const uiterlijk = uiterlijkVan(regel, begin, kader, ingrepen);
   const { gehaaldOp, vervallenOp } = afloop;
   const klaarOp =
-    gehaaldOp !== null && vervallenOp !== null ? vroegste(gehaaldOp, vervallenOp) : (gehaaldOp ?? vervallenOp);
+    gehaaldOp !== null && vervallenOp !== null
+      ? vroegste(gehaaldOp, vervallenOp)
+      : (gehaaldOp ?? vervallenOp);
   return {
     soort: regel.soort,
     begin,

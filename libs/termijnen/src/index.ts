@@ -11,7 +11,13 @@ export {
 } from './termijnregel.js';
 export { type Convenanttermijnen, regelsVan, STANDAARDREGELS } from './regels.js';
 export { eindeVan, type Rekenkader, uiterlijkVan } from './uiterlijk.js';
-export { type Afloop, termijnStatus, type Termijnstatus, type Uitkomst, uitkomstVan } from './termijn-status.js';
+export {
+  type Afloop,
+  termijnStatus,
+  type Termijnstatus,
+  type Uitkomst,
+  uitkomstVan,
+} from './termijn-status.js';
 export { bereken, type Berekend } from './bereken.js';
 export {
   type Dossierfeiten,

@@ -44,5 +44,7 @@ export class Ingrepen {
 
 function ingreepOf({ soort, meldingId, bronId, ingreep, van, tot, dagen }: Row): IngreepVan {
   const waarvan = { soort, meldingId, bronId };
-  return ingreep === 'verlenging' ? { ...waarvan, ingreep, dagen: dagen ?? 0 } : { ...waarvan, ingreep, van, tot };
+  return ingreep === 'verlenging'
+    ? { ...waarvan, ingreep, dagen: dagen ?? 0 }
+    : { ...waarvan, ingreep, van, tot };
 }

@@ -1,4 +1,12 @@
-import { type Datum, dagenTussen, laatste, plusDagen, plusMaanden, plusWeken, vergelijk } from '@zesweken/kalender';
+import {
+  type Datum,
+  dagenTussen,
+  laatste,
+  plusDagen,
+  plusMaanden,
+  plusWeken,
+  vergelijk,
+} from '@zesweken/kalender';
 import type { Termijnregel, Termijnsoort, Verlengregel } from './termijnregel.js';
 
 /** The clock stands still from `van` through `tot`. */
@@ -64,7 +72,9 @@ export function hoogstensDagen(regel: Verlengregel | undefined, einde: Datum): n
 function perioden(ingrepen: readonly Ingreep[]): { van: Datum; tot: Datum }[] {
   const merged: { van: Datum; tot: Datum }[] = [];
   const closed = ingrepen
-    .flatMap((one) => (one.ingreep === 'opschorting' && one.tot !== null ? [{ van: one.van, tot: one.tot }] : []))
+    .flatMap((one) =>
+      one.ingreep === 'opschorting' && one.tot !== null ? [{ van: one.van, tot: one.tot }] : [],
+    )
     .sort((a, b) => vergelijk(a.van, b.van));
   for (const next of closed) {
     const last = merged.at(-1);

@@ -60,7 +60,9 @@ export class KeepTermijn {
     if (wensen.length === 0) return;
     const bronnen = wensen.map(({ bronId }) => bronId);
     const [stored, ingrepen] = await Promise.all([
-      this.tenants.db.rows<Bewaard>(sql`select ${STORED} from termijnen where bron_id = any(${bronnen}::uuid[])`),
+      this.tenants.db.rows<Bewaard>(
+        sql`select ${STORED} from termijnen where bron_id = any(${bronnen}::uuid[])`,
+      ),
       this.ingrepen.ofBronnen(bronnen),
     ]);
     const rijen = wensen.map((wens) => {

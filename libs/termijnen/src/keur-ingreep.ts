@@ -4,7 +4,13 @@ import { hoogstensDagen, type Ingreep, verlengdeDagen } from './ingrepen.js';
 import type { Termijnregel } from './termijnregel.js';
 
 /** Why somebody stops or extends a clock; their own words may stand beside it. */
-export const INGREEPREDENEN = ['gegevens-ontbreken', 'op-verzoek', 'overmacht', 'ingewikkeld', 'anders'] as const;
+export const INGREEPREDENEN = [
+  'gegevens-ontbreken',
+  'op-verzoek',
+  'overmacht',
+  'ingewikkeld',
+  'anders',
+] as const;
 export type Ingreepreden = (typeof INGREEPREDENEN)[number];
 
 /** A termijn as it stands, for judging what a person wants to do to it. */
@@ -41,7 +47,11 @@ export function mustSuspend(stand: Stand, van: Datum, tot: Datum | null, vandaag
       'Deze termijn staat al stil. Laat haar eerst weer lopen, of trek dat in.',
     );
   if (van < stand.begin)
-    throw wrong('van', 'volgorde', `Deze dag ligt vóór het begin van de termijn (${stand.begin}). Kies die dag of een latere.`);
+    throw wrong(
+      'van',
+      'volgorde',
+      `Deze dag ligt vóór het begin van de termijn (${stand.begin}). Kies die dag of een latere.`,
+    );
   if (van > stand.uiterlijk)
     throw wrong('van', 'volgorde', `De termijn liep af op ${stand.uiterlijk}. Kies die dag of een eerdere.`);
   if (tot !== null) mustBePeriod(van, tot);
@@ -54,8 +64,10 @@ export function mustSuspend(stand: Stand, van: Datum, tot: Datum | null, vandaag
  */
 export function mustResume(stand: Stand, tot: Datum, vandaag: Datum): void {
   const open = openIn(stand.ingrepen);
-  if (!open) throw refusal('termijn.niet-opgeschort', 'Deze termijn staat niet stil. Er is niets te hervatten.');
-  if (tot > vandaag) throw wrong('tot', 'toekomst', 'Deze dag moet nog komen. Kies vandaag of een eerdere dag.');
+  if (!open)
+    throw refusal('termijn.niet-opgeschort', 'Deze termijn staat niet stil. Er is niets te hervatten.');
+  if (tot > vandaag)
+    throw wrong('tot', 'toekomst', 'Deze dag moet nog komen. Kies vandaag of een eerdere dag.');
   mustBePeriod(open.van, tot);
 }
 
@@ -77,12 +89,12 @@ export function mustExtend(stand: Stand, dagen: number, vandaag: Datum): void {
       `Deze termijn is op ${uiterlijk} afgelopen. Verlengen kan alleen zolang zij loopt.`,
     );
   if (!Number.isSafeInteger(dagen) || dagen < 1)
-    throw wrong('dagen', 'grens', 'Vul een heel aantal dagen in: 1 of meer.', 1);
+    throw wrong('dagen', 'minimum', 'Vul een heel aantal dagen in: 1 of meer.', 1);
   const left = teVerlengen(stand);
   if (dagen > left)
     throw wrong(
       'dagen',
-      'grens',
+      'maximum',
       left > 0
         ? `Volgens ${regel.verlenging.bron} kan deze termijn nog met hoogstens ${left} dagen worden verlengd.`
         : `Volgens ${regel.verlenging.bron} kan deze termijn niet verder worden verlengd.`,
@@ -96,23 +108,31 @@ export function teVerlengen({ regel, einde, ingrepen }: Pick<Stand, 'regel' | 'e
 }
 
 /** The opschorting that runs, or undefined. */
-export function openIn<T extends Ingreep>(ingrepen: readonly T[]): Extract<T, { ingreep: 'opschorting' }> | undefined {
+export function openIn<T extends Ingreep>(
+  ingrepen: readonly T[],
+): Extract<T, { ingreep: 'opschorting' }> | undefined {
   // The cast: TypeScript does not narrow T by its own discriminant.
   return ingrepen.find((one) => one.ingreep === 'opschorting' && one.tot === null) as
-    | Extract<T, { ingreep: 'opschorting' }>
-    | undefined;
+    Extract<T, { ingreep: 'opschorting' }> | undefined;
 }
 
 function mustRun({ klaarOp }: Stand, vandaag: Datum): void {
   if (klaarOp !== null && klaarOp <= vandaag)
-    throw refusal('termijn.klaar', `Deze termijn is klaar sinds ${klaarOp}. Er is niets meer op te schorten of te verlengen.`);
+    throw refusal(
+      'termijn.klaar',
+      `Deze termijn is klaar sinds ${klaarOp}. Er is niets meer op te schorten of te verlengen.`,
+    );
 }
 
 function mustBePeriod(van: Datum, tot: Datum): void {
   if (tot < van)
-    throw wrong('tot', 'volgorde', `De laatste dag ligt vóór de eerste (${van}). Kies die dag of een latere.`);
+    throw wrong(
+      'tot',
+      'volgorde',
+      `De laatste dag ligt vóór de eerste (${van}). Kies die dag of een latere.`,
+    );
   if (tot > plusMaanden(van, LANGSTE_MAANDEN))
-    throw wrong('tot', 'te-lang', 'De termijn staat zo langer dan een jaar stil. Controleer het jaar.');
+    throw wrong('tot', 'volgorde', 'De termijn staat zo langer dan een jaar stil. Controleer het jaar.');
 }
 
 function refusal(code: string, melding: string): DomainError {

@@ -53,11 +53,19 @@ export class RecordIngreep {
     switch (daad.soort) {
       case 'opschorten':
         mustSuspend(stand, daad.van, daad.tot, vandaag);
-        await this.#insert(van, { ingreep: 'opschorting', van: daad.van, tot: daad.tot, dagen: null }, daad.waarom);
+        await this.#insert(
+          van,
+          { ingreep: 'opschorting', van: daad.van, tot: daad.tot, dagen: null },
+          daad.waarom,
+        );
         return 'opschorting';
       case 'verlengen':
         mustExtend(stand, daad.dagen, vandaag);
-        await this.#insert(van, { ingreep: 'verlenging', van: vandaag, tot: null, dagen: daad.dagen }, daad.waarom);
+        await this.#insert(
+          van,
+          { ingreep: 'verlenging', van: vandaag, tot: null, dagen: daad.dagen },
+          daad.waarom,
+        );
         return 'verlenging';
       case 'hervatten':
         mustResume(stand, daad.tot, vandaag);

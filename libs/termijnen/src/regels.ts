@@ -55,8 +55,14 @@ export const STANDAARDREGELS: Termijnregels = Object.freeze({
     eenheid: 'kalenderweken',
     verschuiving: true,
     bron: 'Wet op het primair onderwijs art. 40 lid 6; Algemene termijnenwet art. 1',
-    opschorting: { bron: 'Algemene wet bestuursrecht art. 4:5 en 4:15: tot de gegevens er zijn die de school nodig heeft' },
-    verlenging: { hoogstens: 4, eenheid: 'kalenderweken', bron: 'Wet op het primair onderwijs art. 40 lid 6' },
+    opschorting: {
+      bron: 'Algemene wet bestuursrecht art. 4:5 en 4:15: tot de gegevens er zijn die de school nodig heeft',
+    },
+    verlenging: {
+      hoogstens: 4,
+      eenheid: 'kalenderweken',
+      bron: 'Wet op het primair onderwijs art. 40 lid 6',
+    },
     versie: '1',
   },
   'zorgplicht-10-weken': {

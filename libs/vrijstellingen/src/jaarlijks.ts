@@ -26,7 +26,10 @@ export function jaarlijkseTermijn(
   if (!GRONDREGELS[een.grond].jaarlijks || een.nooitGeschikt) return null;
   const next = alle
     .filter((one) => GRONDREGELS[one.grond].jaarlijks && one.begin > een.begin)
-    .reduce<Jaarlijks | undefined>((first, one) => (first && first.begin <= one.begin ? first : one), undefined);
+    .reduce<Jaarlijks | undefined>(
+      (first, one) => (first && first.begin <= one.begin ? first : one),
+      undefined,
+    );
   return {
     begin: cycleOf(een),
     // After its last day there is nothing left to invoke anew, in time or not.

@@ -27,7 +27,12 @@ import { Scholen } from '@zesweken/leerlingen';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Aanmeldingen } from '../aanmeldingen.query.js';
 import { ChangeAanmelding, RecordAanmelding } from '../record-aanmelding.js';
-import { AanmeldingDto, AanmeldingenDto, NieuweAanmeldingDto, WijzigAanmeldingDto } from './aanmelding.dto.js';
+import {
+  AanmeldingDto,
+  AanmeldingenDto,
+  NieuweAanmeldingDto,
+  WijzigAanmeldingDto,
+} from './aanmelding.dto.js';
 
 /** Aanmeldingen bij scholen: zij starten de termijnen van de zorgplicht. */
 @ApiTags('Aanmeldingen')

@@ -49,7 +49,13 @@ export class TermijnenController {
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TermijnenDto> {
-    return this.#do(id, tid, { soort: 'opschorten', van, tot: tot ?? null, waarom: { reden, toelichting: toelichting ?? null } }, ifMatch, reply);
+    return this.#do(
+      id,
+      tid,
+      { soort: 'opschorten', van, tot: tot ?? null, waarom: { reden, toelichting: toelichting ?? null } },
+      ifMatch,
+      reply,
+    );
   }
 
   /** Laat de klok weer lopen. */
@@ -79,7 +85,13 @@ export class TermijnenController {
     @Headers('if-match') ifMatch: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<TermijnenDto> {
-    return this.#do(id, tid, { soort: 'verlengen', dagen, waarom: { reden, toelichting: toelichting ?? null } }, ifMatch, reply);
+    return this.#do(
+      id,
+      tid,
+      { soort: 'verlengen', dagen, waarom: { reden, toelichting: toelichting ?? null } },
+      ifMatch,
+      reply,
+    );
   }
 
   /** Trek een opschorting of verlenging in die ten onrechte is vastgelegd. */
