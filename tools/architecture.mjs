@@ -19,6 +19,7 @@ export const kernel = [
 
 /** Each feature and the features it may use, through their index.ts. A new pair is a decision: say why in the commit. */
 export const features = {
+  aanmeldingen: ['dossiers', 'leerlingen', 'termijnen'],
   bestanden: ['dossiers'],
   brieven: ['dossiers', 'leerlingen'],
   convenanten: ['termijnen'],
@@ -40,13 +41,13 @@ export const features = {
   leerlingen: [],
   meldingen: ['leerlingen', 'dossiers', 'convenanten'],
   notities: ['dossiers', 'leerlingen'],
-  plannen: ['dossiers', 'leerlingen'],
+  plannen: ['dossiers', 'leerlingen', 'termijnen'],
   post: ['toegang', 'notities'],
   signalen: ['dossiers', 'leerlingen', 'meldingen'],
-  termijnen: [],
+  termijnen: ['leerlingen'],
   toegang: [],
   verantwoording: [],
-  vrijstellingen: ['leerlingen', 'dossiers'],
+  vrijstellingen: ['leerlingen', 'dossiers', 'termijnen'],
   werk: ['dossiers', 'leerlingen', 'notities'],
   zoeken: ['leerlingen', 'dossiers'],
 };

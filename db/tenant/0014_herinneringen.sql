@@ -15,6 +15,7 @@ alter table termijnen alter column bewaakt_vanaf set not null;
 alter table termijnen drop constraint termijnen_dossier_id_soort_melding_id_key;
 alter table termijnen add constraint termijnen_waarvan unique nulls not distinct (dossier_id, soort, melding_id, bron_id);
 create index termijnen_bewaken on termijnen (volgende_moment, id) where volgende_moment is not null;
+create index termijnen_leerling on termijnen (leerling_id) where leerling_id is not null;
 create index termijnen_bron on termijnen (bron_id) where bron_id is not null;
 comment on column termijnen.bron_id is 'the actie, evaluatie, aanmelding or vrijstelling that it is about; null where the dossier or melding_id says it';
 comment on column termijnen.leerling_id is 'where there is no dossier: whose it is';
@@ -82,13 +83,13 @@ create table aanmeldingen (
   dossier_id uuid references dossiers on delete set null,
   brin text not null,
   ontvangen date not null,
-  besluit text check (besluit in ('toegelaten', 'geweigerd', 'elders-geplaatst', 'ingetrokken')),
   besluit_op date,
+  uitkomst text check (uitkomst in ('toegelaten', 'geweigerd', 'elders-geplaatst', 'ingetrokken')),
   versie integer not null default 1,
   door_id uuid references gebruikers,
   aangemaakt_op timestamptz not null,
   gewijzigd_op timestamptz not null,
-  check ((besluit is null) = (besluit_op is null)),
+  check (uitkomst is null or besluit_op is not null),
   check (besluit_op is null or ontvangen <= besluit_op)
 );
 create index aanmeldingen_leerling on aanmeldingen (leerling_id, ontvangen);
@@ -184,7 +185,9 @@ create table agendalinks (
 );
 create index agendalinks_gebruiker on agendalinks (gebruiker_id) where ingetrokken_op is null;
 
-grant select, insert, delete on termijnwijzigingen, herinneringsontvangers, gevangen_post to {tenant};
+grant select, insert, delete on herinneringsontvangers, gevangen_post to {tenant};
+-- update: a dossier that is joined to another takes its history along.
+grant select, insert, update, delete on termijnwijzigingen to {tenant};
 grant select, insert, update on termijnsamenvattingen, termijningrepen, aanmeldingen, postvoorkeuren, post, postregels, agendalinks to {tenant};
 -- update: a dossier that is joined to another takes its ledger along. delete: one that lost its last melding goes.
 grant select, insert, update, delete on herinneringen to {tenant};

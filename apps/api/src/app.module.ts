@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AanmeldingenHttpModule } from '@zesweken/aanmeldingen';
 import { BestandenHttpModule } from '@zesweken/bestanden';
 import { BrievenHttpModule } from '@zesweken/brieven';
 import { ClockModule } from '@zesweken/clock';
@@ -44,6 +45,7 @@ export class AppModule {
         MeldingenHttpModule,
         DossiersHttpModule.for(MeldingenModule),
         PlannenHttpModule,
+        AanmeldingenHttpModule,
         VrijstellingenHttpModule,
         HandhavingHttpModule,
         HerinneringenHttpModule,

@@ -3,6 +3,7 @@ import { InvalidInput } from '@zesweken/errors';
 import type { Datum } from '@zesweken/kalender';
 import { Logboek } from '@zesweken/logboek';
 import type { TenantDb } from '@zesweken/tenancy';
+import type { Oorzaak } from '@zesweken/termijnen';
 import sql from 'sql-template-tag';
 import { Behandelaarwissels } from './behandelaarwissels.js';
 import type { Dossier } from './dossier.entity.js';
@@ -24,21 +25,25 @@ export class ChangeDossier {
 
   /**
    * @param version the version the person saw; undefined: whichever it is.
+   * @param change may tell what it did to a clock, for the history of the termijn.
    * @returns the id of the dossier that changed (where a join was followed, not the one asked).
    * @throws NotFound; DomainError `dossier.gewijzigd` when somebody changed it since.
    */
   run(
     id: string,
     version: number | undefined,
-    change: (werk: Dossierwerk) => void | Promise<void>,
+    change: (werk: Dossierwerk) => void | Oorzaak | Promise<void | Oorzaak>,
   ): Promise<string> {
     // What may be done with a closed dossier, the dossier itself says.
     return this.work.run(
       id,
       async (werk) => {
         const { db, dossier } = werk;
-        await change(werk);
-        await this.termijnen.refresh([[dossier, await this.meldingen.forForming(dossier.id)]]);
+        const oorzaak = await change(werk);
+        await this.termijnen.refresh(
+          [[dossier, await this.meldingen.forForming(dossier.id)]],
+          oorzaak ?? null,
+        );
         logChange(this.logboek, db, dossier);
         return dossier.id;
       },

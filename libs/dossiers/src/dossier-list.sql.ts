@@ -109,10 +109,10 @@ function asksFor(vandaag: Datum): Sql {
   return sql`d.status <> 'gesloten' and (t.uiterlijk >= ${vandaag}::date or d.geplaatst_per is null or d.geplaatst_per > ${vandaag}::date)`;
 }
 
-/** The first termijn that can still be met, else the last that was missed. */
+/** The first of the dossier's own clocks that can still be met, else the last that was missed; what is about a thing in it is no clock of it. */
 function nextTermijn(vandaag: Datum): Sql {
   return sql`
-    select soort, uiterlijk from termijnen where dossier_id = d.id and uitkomst is null
+    select soort, uiterlijk from termijnen where dossier_id = d.id and bron_id is null and uitkomst is null
     order by uiterlijk < ${vandaag}::date, case when uiterlijk >= ${vandaag}::date then uiterlijk end, uiterlijk desc limit 1`;
 }
 

@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { termijnregelsVan } from '@zesweken/convenanten';
-import { type Dossierfeiten, dossierTermijnen, type DossierWens, StoreTermijnen } from '@zesweken/termijnen';
+import {
+  type Dossierfeiten,
+  dossierTermijnen,
+  type DossierWens,
+  Ingrepen,
+  JoinTermijnen,
+  type Oorzaak,
+  type Samengevoegd,
+  StoreTermijnen,
+} from '@zesweken/termijnen';
 import { DossierConvenant } from './dossier-convenant.js';
 import type { Dossier } from './dossier.entity.js';
 import type { MeldingVoorVorming } from './dossier-meldingen.js';
@@ -15,11 +24,21 @@ export class DossierTermijnen {
     private readonly convenant: DossierConvenant,
     private readonly calendars: SchoolCalendars,
     private readonly store: StoreTermijnen,
+    private readonly ingrepen: Ingrepen,
+    private readonly joins: JoinTermijnen,
   ) {}
 
-  /** Counts anew and stores what differs. The dossiers are written after it, by whoever changes them. */
-  async refresh(dossiers: readonly DossierMetMeldingen[]): Promise<void> {
-    await this.store.run(await this.reckon(dossiers));
+  /**
+   * Counts anew and stores what differs. The dossiers are written after it, by whoever changes them.
+   * @param oorzaak what a person did to a clock, where that is why it moves.
+   */
+  async refresh(dossiers: readonly DossierMetMeldingen[], oorzaak: Oorzaak | null = null): Promise<void> {
+    await this.store.run(await this.reckon(dossiers), oorzaak);
+  }
+
+  /** Lets what is kept of the termijnen of joined dossiers go along; before {@link reckon}, which counts with it. */
+  async join(paren: readonly Samengevoegd[]): Promise<void> {
+    await this.joins.run(paren);
   }
 
   /** Stores what {@link reckon} gave, once the dossiers are written. */
@@ -29,11 +48,20 @@ export class DossierTermijnen {
 
   /** Counts anew what should be, and tells each dossier the last day of it. */
   async reckon(dossiers: readonly DossierMetMeldingen[]): Promise<DossierWens[]> {
-    const [convenantOf, calendarOf] = await Promise.all([this.convenant.load(), this.calendars.load()]);
+    const [convenantOf, calendarOf, ingrepen] = await Promise.all([
+      this.convenant.load(),
+      this.calendars.load(),
+      this.ingrepen.ofDossiers(dossiers.map(([{ id }]) => id)),
+    ]);
     return dossiers.map(([dossier, meldingen]) => {
       const regels = termijnregelsVan(convenantOf(dossier));
       const kader = { kalender: calendarOf(dossier.brin) };
-      const termijnen = dossierTermijnen(feitenVan(dossier, meldingen), regels, kader);
+      const termijnen = dossierTermijnen(
+        feitenVan(dossier, meldingen),
+        regels,
+        kader,
+        ingrepen.get(dossier.id),
+      );
       dossier.takeTermijnen(termijnen);
       return { dossierId: dossier.id, termijnen };
     });

@@ -86,7 +86,7 @@ export class FactsInTijdlijn implements Tijdlijnbron<Soort>, OnModuleInit {
         select id, eerste_verzuimdag as verzuimdag, laatste_einddatum as einde from dossiers where id in (${dossiers}) and samengevoegd_in is null`),
       // The day of the outcome decides what a termijn is, see termijnStatus.
       db.rows<Missed>(sql`
-        select id, dossier_id as "dossierId", soort as termijn, uiterlijk from termijnen where dossier_id in (${dossiers}) and uitkomst is null and uiterlijk < ${vandaag}`),
+        select id, dossier_id as "dossierId", soort as termijn, uiterlijk from termijnen where dossier_id in (${dossiers}) and uitkomst is null and uiterlijk < ${vandaag} and soort not in ('actie', 'evaluatie')`),
     ]);
     return [
       ...facts.flatMap(({ id, verzuimdag, einde }) => [

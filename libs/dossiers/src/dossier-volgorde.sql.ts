@@ -74,7 +74,7 @@ function byTermijn(desc: boolean, keuze: DossierKeuze, vandaag: Datum): Deel[] {
     ...(onlyPlaced(keuze) ? [] : [late]),
     {
       ...toCome(keuze),
-      where: sql`${OPEN} and t.uitkomst is null and t.uiterlijk >= ${vandaag}::date
+      where: sql`${OPEN} and t.bron_id is null and t.uitkomst is null and t.uiterlijk >= ${vandaag}::date
         and (t.volgt_op is null or t.volgt_op < ${vandaag}::date)`,
       order: desc ? sql`t.uiterlijk desc, t.dossier_id desc` : sql`t.uiterlijk, t.dossier_id`,
     },

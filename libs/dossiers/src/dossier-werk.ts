@@ -67,10 +67,13 @@ export class DossierWerk implements Werkbron, OnModuleInit {
 const DOSSIER = sql`d.behandelaar_id as "gebruikerId", d.id as "dossierId", d.kenmerk, d.leerling_id as "leerlingId",
   l.voornamen, l.voorvoegsel, l.achternaam from dossiers d join leerlingen l on l.id = d.leerling_id`;
 
+/** Kinds that the feature of the thing tells itself, with its words. */
+const VAN_ANDEREN: readonly string[] = ['actie', 'evaluatie'];
+
 /** Of one dossier (d): what can still be met by `tot`, and the last clock that was missed. One that waits for a confirmation has no missed ones: confirming is what it asks. */
 function dueTermijnen(vandaag: Datum, tot: Datum): Sql {
   return sql`
-    (select id, soort, uiterlijk from termijnen where dossier_id = d.id and uitkomst is null and uiterlijk between ${vandaag}::date and ${tot}::date)
+    (select id, soort, uiterlijk from termijnen where dossier_id = d.id and uitkomst is null and uiterlijk between ${vandaag}::date and ${tot}::date and soort <> all(${VAN_ANDEREN}))
     union all
     (select id, soort, uiterlijk from termijnen
       where dossier_id = d.id and uitkomst is null and uiterlijk < ${vandaag}::date and soort = any(${KLOKKEN})

@@ -7,7 +7,10 @@ import { DossierInhoud } from './dossier-inhoud.js';
 import { DossierList } from './dossier-list.query.js';
 import { DossiersModule } from './dossiers.module.js';
 import { EscalateDossier } from './escalatie.js';
+import { MoveTermijn } from './move-termijn.js';
 import { EndPlaatsing, RecordPlaatsing } from './record-plaatsing.js';
+import { Termijnstanden } from './termijnstanden.js';
+import { Termijnverloop } from './termijnverloop.query.js';
 import { ActivateDossier, DenyReturn, MarkDeelsBelastbaar, ReopenDossier } from './steer-dossier.js';
 
 /** What people do with dossiers. The meldingen come through the port {@link DossierMeldingen}. */
@@ -27,8 +30,11 @@ export class DossierWorkModule {
       EndPlaatsing,
       EscalateDossier,
       MarkDeelsBelastbaar,
+      MoveTermijn,
       RecordPlaatsing,
       ReopenDossier,
+      Termijnstanden,
+      Termijnverloop,
     ];
     return {
       module: DossierWorkModule,

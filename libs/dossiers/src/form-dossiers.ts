@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Ids } from '@zesweken/clock';
 import type { Datum } from '@zesweken/kalender';
+import type { Samengevoegd } from '@zesweken/termijnen';
 import { Dossier } from './dossier.entity.js';
 import type { MeldingVoorVorming } from './dossier-meldingen.js';
 import { DossierStore } from './dossier-store.js';
@@ -28,6 +29,8 @@ interface Plan extends LeerlingMeldingen {
   /** Begin of each group of meldingen that gets a new dossier. */
   readonly nieuw: readonly (readonly string[])[];
   readonly moves: Map<string, string>;
+  /** Dossiers that are in another one from now on. */
+  readonly joins: readonly Samengevoegd[];
 }
 
 /**
@@ -58,6 +61,7 @@ export class FormDossiers {
     const made = await this.#make(plans);
     const live = plans.flatMap((plan) => settle(plan, made, vandaag));
     const touched = [...made.values(), ...plans.flatMap(({ bestaand }) => [...bestaand.values()])];
+    await this.termijnen.join(plans.flatMap(({ joins }) => joins));
     const termijnen = await this.termijnen.reckon(live);
     await this.store.write(touched);
     await assign(new Map(plans.flatMap(({ moves }) => [...moves])));
@@ -111,6 +115,7 @@ function planFor(
     verdeling,
     nieuw,
     moves: new Map(verplaatst.map(({ meldingId, dossierId }) => [meldingId, dossierId])),
+    joins: samengevoegd.map((join) => ({ van: join.dossierId, naar: join.in })),
   };
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Tenants } from '@zesweken/tenancy';
+import { JoinTermijnen, type Termijnstand } from '@zesweken/termijnen';
 import sql from 'sql-template-tag';
 
 /** What of a dossier does not follow from its meldingen, so that it must be kept to go back. */
@@ -15,6 +16,8 @@ export interface Dossierstand {
   readonly geplaatstPer: string | null;
   readonly looptDoorNa: string | null;
   readonly deelsBelastbaar: boolean;
+  /** What goes along with its termijnen when it is joined. */
+  readonly termijnen?: Termijnstand | undefined;
 }
 
 /** A live dossier with what a person may have done in it. */
@@ -26,16 +29,21 @@ export interface Dossierstaat extends Dossierstand {
 /** Lets dossiers follow a leerling that turns out to be another one, and go back. Forming them anew is up to the caller. */
 @Injectable()
 export class MoveDossiers {
-  constructor(private readonly tenants: Tenants) {}
+  constructor(
+    private readonly tenants: Tenants,
+    private readonly joins: JoinTermijnen,
+  ) {}
 
   /** All dossiers of these leerlingen, joined ones too. */
-  state(leerlingIds: readonly string[]): Promise<Dossierstaat[]> {
-    return this.tenants.db.rows<Dossierstaat>(sql`
+  async state(leerlingIds: readonly string[]): Promise<Dossierstaat[]> {
+    const rows = await this.tenants.db.rows<Dossierstaat>(sql`
       select id, kenmerk, leerling_id as "leerlingId", samengevoegd_in as "samengevoegdIn", behandelaar_id as "behandelaarId",
         to_jsonb(bevestigd_op) #>> '{}' as "bevestigdOp", door_persoon as "doorPersoon", status,
         verzuimdag_door_persoon as "verzuimdagDoorPersoon", geplaatst_per as "geplaatstPer", loopt_door_na as "looptDoorNa",
         deels_belastbaar as "deelsBelastbaar", gewijzigd_op as "gewijzigdOp"
       from dossiers where leerling_id = any(${leerlingIds}::uuid[]) order by kenmerk`);
+    const kept = await this.joins.stand(rows.map(({ id }) => id));
+    return rows.map((row) => ({ ...row, termijnen: kept.get(row.id) }));
   }
 
   /** All dossiers of one leerling become those of another. */
@@ -74,5 +82,16 @@ export class MoveDossiers {
     // A dossier made since may lead to one that is another leerling's now.
     await db.execute(sql`
       update dossiers d set samengevoegd_in = null from dossiers o where o.id = d.samengevoegd_in and o.leerling_id <> d.leerling_id`);
+    await this.#restoreTermijnen(voor);
+  }
+
+  async #restoreTermijnen(voor: readonly Dossierstand[]): Promise<void> {
+    const alive = await this.tenants.db.rows<{ id: string }>(
+      sql`select id from dossiers where id = any(${voor.map(({ id }) => id)}::uuid[])`,
+    );
+    for (const { id } of alive) {
+      const termijnen = voor.find((one) => one.id === id)?.termijnen;
+      if (termijnen) await this.joins.restore(id, termijnen);
+    }
   }
 }

@@ -56,12 +56,13 @@ export class TelSamenvattingen {
         dossiers = s.dossiers + excluded.dossiers`);
   }
 
-  /** Tells what was counted and not told: to who did it, and where no user did to those who lead. */
+  /** Tells what was late and not told: to who did it, and where no user did to those who lead. What can still be met needs no word. */
   async tell(team: Team): Promise<void> {
     const rows = await this.tenants.db.rows<Samenvatting>(sql`
       update termijnsamenvattingen set verteld_op = ${this.clock.now()} where verteld_op is null
       returning handeling, door_id as "doorId", dossier_id as "dossierId", dossiers, voorbij, binnenkort`);
-    const berichten = rows.flatMap(({ doorId, dossierId, dossiers, voorbij, binnenkort }) => {
+    const late = rows.filter(({ voorbij }) => voorbij > 0);
+    const berichten = late.flatMap(({ doorId, dossierId, dossiers, voorbij, binnenkort }) => {
       const receivers =
         doorId !== null && team.actief.has(doorId)
           ? [doorId]

@@ -15,6 +15,7 @@ export { LeerlingenHttpModule } from './http/leerlingen-http.module.js';
 export { RecordGezagdrager } from './gezagdragers/record-gezagdrager.js';
 export { Leerling } from './leerling.entity.js';
 export { type Leerplicht, type Leerplichtfeiten, leerplichtOp } from './leerling/leerplicht.js';
+export { findLeerling } from './leerling/find-leerling.js';
 export { LeerlingenModule } from './leerlingen.module.js';
 export { Leerlingen } from './leerlingen.query.js';
 export { type Naamdelen, vereenvoudigd, volledigeNaam, zoeknaam } from './naam.js';

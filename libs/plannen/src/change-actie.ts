@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Ids } from '@zesweken/clock';
 import { type Dossierwerk, WorkOnDossier } from '@zesweken/dossiers';
 import { InvalidInput, mustHaveSeen, NotFound, type SeenVersion } from '@zesweken/errors';
-import type { Datum } from '@zesweken/kalender';
+import { type Datum, datumIn } from '@zesweken/kalender';
 import { Acting, Logboek } from '@zesweken/logboek';
 import { Tenants } from '@zesweken/tenancy';
+import { type Bronwens, KeepTermijn } from '@zesweken/termijnen';
 import { Actie, type Actiewijziging } from './actie.js';
 import { ActieStore } from './actie-store.js';
 import type { Kader } from './plan-regels.js';
@@ -22,23 +23,25 @@ export interface NieuweActie {
 /** What changes in an actie; `wie` is the id of a colleague or a name. */
 export type ActieInvoer = Omit<Actiewijziging, 'wie'> & { readonly wie?: string };
 
-/** What both writes of acties need: who acts, the log, and whether a doel exists. */
+/** What both writes of acties need: who acts, the log, its termijn, and whether a doel exists. */
 @Injectable()
 export class ActieWriting {
   constructor(
     private readonly store: ActieStore,
     private readonly plans: PlanStore,
+    private readonly termijnen: KeepTermijn,
     private readonly acting: Acting,
     private readonly logboek: Logboek,
   ) {}
 
-  /** Stores the actie and logs it. */
+  /** Stores the actie with its termijn and logs it. */
   async save(
     { db, dossier, at }: Dossierwerk,
     actie: Actie,
     handeling: 'aanmaken' | 'wijzigen',
   ): Promise<void> {
     await this.store.save(db, actie, userOf(this.acting), at);
+    await this.termijnen.run([termijnOf(actie, dossier.id)]);
     this.logboek.record(db, {
       handeling,
       activiteit: 'dossiers-behandelen',
@@ -120,6 +123,26 @@ export class ChangeActie {
       await this.writing.save(werk, actie, 'wijzigen');
     });
   }
+}
+
+/** It begins on the day on which it was made; a colleague who does it is reminded, for others the behandelaar is. */
+function termijnOf(
+  { id, aangemaaktOp, uiterlijk, status, afgerondOp, wie }: Actie,
+  dossierId: string,
+): Bronwens {
+  return {
+    soort: 'actie',
+    bronId: id,
+    dossierId,
+    leerlingId: null,
+    ontvangerId: wie.gebruikerId,
+    begin: datumIn(aangemaaktOp),
+    gekozen: uiterlijk,
+    afloop: {
+      gehaaldOp: status === 'gedaan' ? afgerondOp : null,
+      vervallenOp: status === 'niet-gedaan' ? afgerondOp : null,
+    },
+  };
 }
 
 function kaderOf({ dossier, vandaag }: Dossierwerk): Kader {

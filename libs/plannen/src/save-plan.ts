@@ -3,6 +3,7 @@ import { Ids } from '@zesweken/clock';
 import { type Dossierwerk, WorkOnDossier } from '@zesweken/dossiers';
 import { InvalidInput, mustHaveSeen, type SeenVersion } from '@zesweken/errors';
 import { Acting, Logboek } from '@zesweken/logboek';
+import { KeepEvaluaties } from './keep-evaluaties.js';
 import { keurPlan } from './plan-regels.js';
 import { PlanStore } from './plan-store.js';
 import {
@@ -31,6 +32,7 @@ export class SavePlan {
   constructor(
     private readonly work: WorkOnDossier,
     private readonly store: PlanStore,
+    private readonly evaluaties: KeepEvaluaties,
     private readonly ids: Ids,
     private readonly acting: Acting,
     private readonly logboek: Logboek,
@@ -53,6 +55,7 @@ export class SavePlan {
       if (onderdelen.length > 0) {
         const doorId = userOf(this.acting);
         await this.store.add(db, { dossierId: dossier.id, inhoud, onderdelen, doorId, at: werk.at });
+        await this.evaluaties.run(werk, inhoud.evaluaties);
         dossier.startPlan();
         this.#log(werk, current === undefined);
       } else if (!current) {

@@ -1,8 +1,9 @@
 import type { Datum } from '@zesweken/kalender';
-import { volgendMoment } from './momenten.js';
+import { bereken, type Berekend } from './bereken.js';
+import type { IngreepVan } from './ingrepen.js';
+import type { Afloop } from './termijn-status.js';
 import type { Termijnregels, Termijnsoort } from './termijnregel.js';
-import { type Afloop, type Uitkomst, uitkomstVan } from './termijn-status.js';
-import { type Rekenkader, uiterlijkVan } from './uiterlijk.js';
+import type { Rekenkader } from './uiterlijk.js';
 
 /** A 16-uur melding of the dossier. */
 export interface Melding16Uur {
@@ -30,15 +31,7 @@ export interface Dossierfeiten {
 }
 
 /** A termijn that should exist. */
-export interface GewensteTermijn extends Uitkomst {
-  readonly soort: Termijnsoort;
-  readonly begin: Datum;
-  readonly uiterlijk: Datum;
-  readonly regelversie: string;
-  /** Day on which it was done or lost its reason, in time or not; null while neither. */
-  readonly klaarOp: Datum | null;
-  /** First day of all on which somebody is to be reminded, or null. */
-  readonly eersteMoment: Datum | null;
+export interface GewensteTermijn extends Berekend {
   /** The melding that `melding-16-uur` is about; null for the others. */
   readonly meldingId: string | null;
 }
@@ -49,11 +42,13 @@ const CLOCKS = ['thuiszitter-4-weken', 'convenant-6-weken', 'pact-3-maanden'] as
  * The termijnen that a dossier should have, with their outcome; what is stored and not in this list has lost its reason
  * and is `vervallen`. The three clocks count from eersteVerzuimdag, also when a person confirmed it much later. A closing
  * moves none of the 16-uur termijnen: they are about the school's report, which was in time or not.
+ * @param ingrepen what people did to the clocks of this dossier.
  */
 export function dossierTermijnen(
   feiten: Dossierfeiten,
   regels: Termijnregels,
   kader: Rekenkader,
+  ingrepen: readonly IngreepVan[] = [],
 ): GewensteTermijn[] {
   const wanted = (
     soort: Termijnsoort,
@@ -61,19 +56,10 @@ export function dossierTermijnen(
     afloop: Afloop,
     meldingId: string | null,
   ): GewensteTermijn => {
-    const regel = regels[soort];
-    const uiterlijk = uiterlijkVan(regel, begin, kader);
-    const klaarOp = earliest(afloop.gehaaldOp, afloop.vervallenOp);
-    return {
-      soort,
-      begin,
-      uiterlijk,
-      regelversie: regel.versie,
-      klaarOp,
-      eersteMoment: volgendMoment(regel.herinneren, { begin, uiterlijk, klaarOp }, null),
-      ...uitkomstVan(afloop, uiterlijk),
-      meldingId,
-    };
+    const own = ingrepen.filter(
+      (one) => one.soort === soort && one.meldingId === meldingId && one.bronId === null,
+    );
+    return { ...bereken(regels[soort], { begin, afloop, ingrepen: own }, kader), meldingId };
   };
 
   const termijnen: GewensteTermijn[] = [];

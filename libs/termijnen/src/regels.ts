@@ -5,6 +5,9 @@ const GEWOON: Herinnermomenten = { vooraf: [14, 7, 2, 0], daarnaElke: 7 };
 /** Four weeks at home is a fact to know, not a thing to be done late. */
 const ALLEEN_VOORAF: Herinnermomenten = { ...GEWOON, daarnaElke: null };
 
+/** A convenant is an agreement: those who made it may agree that the clock stands still, and say why. It can't be extended. */
+const IN_OVERLEG = { bron: 'Afspraak van de partijen bij het convenant' } as const;
+
 /** The rules as they hold where a convenant says nothing else. */
 export const STANDAARDREGELS: Termijnregels = Object.freeze({
   'melding-16-uur': {
@@ -32,6 +35,7 @@ export const STANDAARDREGELS: Termijnregels = Object.freeze({
     eenheid: 'kalenderweken',
     verschuiving: false,
     bron: 'Convenant Thuiszittersaanpak: passende plek binnen zes weken na schooluitval',
+    opschorting: IN_OVERLEG,
     versie: '1',
   },
   'pact-3-maanden': {
@@ -41,6 +45,7 @@ export const STANDAARDREGELS: Termijnregels = Object.freeze({
     eenheid: 'maanden',
     verschuiving: false,
     bron: 'Thuiszitterspact van 13 juni 2016',
+    opschorting: IN_OVERLEG,
     versie: '1',
   },
   'zorgplicht-6-weken': {
@@ -50,6 +55,14 @@ export const STANDAARDREGELS: Termijnregels = Object.freeze({
     eenheid: 'kalenderweken',
     verschuiving: true,
     bron: 'Wet op het primair onderwijs art. 40 lid 6; Algemene termijnenwet art. 1',
+    opschorting: {
+      bron: 'Algemene wet bestuursrecht art. 4:5 en 4:15: tot de gegevens er zijn die de school nodig heeft',
+    },
+    verlenging: {
+      hoogstens: 4,
+      eenheid: 'kalenderweken',
+      bron: 'Wet op het primair onderwijs art. 40 lid 6',
+    },
     versie: '1',
   },
   'zorgplicht-10-weken': {
@@ -68,6 +81,7 @@ export const STANDAARDREGELS: Termijnregels = Object.freeze({
     eenheid: 'werkdagen',
     verschuiving: false,
     bron: 'Convenant Thuiszittersaanpak: antwoord op een verwijzing',
+    opschorting: IN_OVERLEG,
     versie: '1',
   },
   'vrijstelling-5-jaarlijks': {
@@ -86,6 +100,8 @@ export const STANDAARDREGELS: Termijnregels = Object.freeze({
     eenheid: 'maanden',
     verschuiving: true,
     bron: 'AVG art. 12 lid 3; Verordening (EEG, Euratom) 1182/71 art. 3',
+    opschorting: { bron: 'AVG art. 12 lid 6: zolang niet vaststaat wie het vraagt' },
+    verlenging: { hoogstens: 2, eenheid: 'maanden', bron: 'AVG art. 12 lid 3' },
     versie: '1',
   },
   actie: {

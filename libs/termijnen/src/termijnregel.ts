@@ -23,9 +23,20 @@ export interface Herinnermomenten {
   readonly daarnaElke: number | null;
 }
 
+/** By how much a person may extend a termijn, all extensions together. */
+export interface Verlengregel {
+  readonly hoogstens: number;
+  readonly eenheid: 'kalenderweken' | 'maanden';
+  readonly bron: string;
+}
+
 interface Regelbasis {
   readonly soort: Termijnsoort;
   readonly herinneren: Herinnermomenten;
+  /** What lets a person stop the clock for some days; left out: nothing does. */
+  readonly opschorting?: { readonly bron: string };
+  /** Left out: it can't be extended. */
+  readonly verlenging?: Verlengregel;
   /** Whether an end on a Saturday, Sunday, holiday or decree day moves to the next day that is none of these. */
   readonly verschuiving: boolean;
   /** The law, regulation or agreement that the rule comes from. */

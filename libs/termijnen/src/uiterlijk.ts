@@ -8,6 +8,7 @@ import {
   type Schoolkalender,
   verschuifNaarWerkdag,
 } from '@zesweken/kalender';
+import { eindeMet, type Ingreep } from './ingrepen.js';
 import type { Termijnregel } from './termijnregel.js';
 
 /** What counting needs besides the rule. */
@@ -20,13 +21,29 @@ export interface Rekenkader {
   readonly gekozen?: Datum;
 }
 
-/** The last day on which the thing is done in time. Throws a RangeError where a chosen day is needed and not given. */
-export function uiterlijkVan(regel: Termijnregel, begin: Datum, kader: Rekenkader): Datum {
-  const end = endOf(regel, begin, kader);
-  return regel.verschuiving ? verschuifNaarWerkdag(end, kader.gelijkgesteldeDagen) : end;
+/**
+ * The last day on which the thing is done in time. What people did to the clock is counted before the shift of the Algemene
+ * termijnenwet. Throws a RangeError where a chosen day is needed and not given.
+ */
+export function uiterlijkVan(
+  regel: Termijnregel,
+  begin: Datum,
+  kader: Rekenkader,
+  ingrepen: readonly Ingreep[] = [],
+): Datum {
+  const schuif = shiftOf(regel, kader);
+  const einde = eindeVan(regel, begin, kader);
+  return schuif(ingrepen.length === 0 ? einde : eindeMet(ingrepen, { regel, begin, einde }, schuif));
 }
 
-function endOf(regel: Termijnregel, begin: Datum, { kalender, gekozen }: Rekenkader): Datum {
+/** Days added to a termijn of werkdagen must not end it on a Sunday; days put on a par by decree are werkdagen there. */
+function shiftOf({ verschuiving, eenheid }: Termijnregel, kader: Rekenkader): (dag: Datum) => Datum {
+  if (verschuiving) return (dag) => verschuifNaarWerkdag(dag, kader.gelijkgesteldeDagen);
+  return eenheid === 'werkdagen' ? (dag) => verschuifNaarWerkdag(dag) : (dag) => dag;
+}
+
+/** The end by the rule alone, before the shift and before what people did. */
+export function eindeVan(regel: Termijnregel, begin: Datum, { kalender, gekozen }: Rekenkader): Datum {
   switch (regel.eenheid) {
     case 'kalenderdagen':
       return plusDagen(begin, regel.lengte);

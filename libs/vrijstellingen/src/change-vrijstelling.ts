@@ -5,6 +5,7 @@ import type { Datum } from '@zesweken/kalender';
 import { type Handeling, Logboek } from '@zesweken/logboek';
 import { Tenants } from '@zesweken/tenancy';
 import { GRONDREGELS } from './gronden.js';
+import { KeepTermijnen } from './keep-termijnen.js';
 import { TestVrijstelling } from './record-vrijstelling.js';
 import { AANDACHTSPUNTEN, type Aandachtspunt, type Verklaring } from './toetsing.js';
 import type { Stapsoort, Vrijstelling } from './vrijstelling.js';
@@ -52,6 +53,7 @@ export class EditVrijstelling {
     private readonly tenants: Tenants,
     private readonly store: VrijstellingStore,
     private readonly test: TestVrijstelling,
+    private readonly termijnen: KeepTermijnen,
     private readonly logboek: Logboek,
   ) {}
 
@@ -76,6 +78,7 @@ export class EditVrijstelling {
     await this.store.update({ ...next, aandachtspunten, gezien });
     for (const { soort, dag, gegevens, tekst } of sporen)
       await this.store.step(id, soort, dag, gegevens, tekst);
+    await this.termijnen.run(now.leerlingId);
     this.logboek.record(this.tenants.db, {
       handeling,
       activiteit: 'vrijstellingen-behandelen',

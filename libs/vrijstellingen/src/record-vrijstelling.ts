@@ -5,6 +5,7 @@ import { DomainError, InvalidInput } from '@zesweken/errors';
 import { Logboek } from '@zesweken/logboek';
 import { Tenants } from '@zesweken/tenancy';
 import type { Bron } from './gronden.js';
+import { KeepTermijnen } from './keep-termijnen.js';
 import { overlapt, toets } from './toets.js';
 import type { Aandachtspunt, TeToetsen, Toetscontext } from './toetsing.js';
 import type { Vrijstelling } from './vrijstelling.js';
@@ -78,6 +79,7 @@ export class RecordVrijstelling {
     private readonly tenants: Tenants,
     private readonly store: VrijstellingStore,
     private readonly test: TestVrijstelling,
+    private readonly termijnen: KeepTermijnen,
     private readonly logboek: Logboek,
     private readonly clock: Clock,
   ) {}
@@ -103,6 +105,7 @@ export class RecordVrijstelling {
     await this.store.step(id, 'vastgelegd', this.clock.today(), { begin: een.begin, einde: een.einde });
     if (gezien.length > 0)
       await this.store.step(id, 'gezien', this.clock.today(), { punten: gezien.join(',') });
+    await this.termijnen.run(een.leerlingId);
     this.logboek.record(this.tenants.db, {
       handeling: 'aanmaken',
       activiteit: 'vrijstellingen-behandelen',

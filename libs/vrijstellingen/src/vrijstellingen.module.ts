@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DossiersModule } from '@zesweken/dossiers';
 import { LeerlingenModule } from '@zesweken/leerlingen';
+import { TermijnenModule } from '@zesweken/termijnen';
 import { AskVerlof, DecideVerlof, WithdrawVerlof } from './ask-verlof.js';
 import {
   ChangeVrijstelling,
@@ -10,6 +11,7 @@ import {
   NoteContact,
 } from './change-vrijstelling.js';
 import { FollowLeerling } from './follow-leerling.js';
+import { KeepTermijnen } from './keep-termijnen.js';
 import { RecordVrijstelling, TestVrijstelling } from './record-vrijstelling.js';
 import { TellDossiers } from './tell-dossiers.js';
 import { VerlofStore } from './verlof-store.js';
@@ -32,11 +34,12 @@ const OUT = [
 
 /** Vrijstellingen of the Leerplichtwet, the effort to end them, and requests for verlof. */
 @Module({
-  imports: [DossiersModule, LeerlingenModule],
+  imports: [DossiersModule, LeerlingenModule, TermijnenModule],
   providers: [
     ...OUT,
     EditVrijstelling,
     FollowLeerling,
+    KeepTermijnen,
     LogVerlof,
     TellDossiers,
     TestVrijstelling,

@@ -10,6 +10,11 @@ export const DELEN: readonly [Deel, ...Deel[]] = [
     Inhoud: lazy(async () => ({ default: (await import('./DossierOverzicht.js')).DossierOverzicht })),
   },
   {
+    deel: 'termijnen',
+    tekst: (t) => t('termijnen.tab'),
+    Inhoud: lazy(async () => ({ default: (await import('../termijnen/TermijnenDeel.js')).TermijnenDeel })),
+  },
+  {
     deel: 'plan',
     tekst: (t) => t('plan.tab'),
     Inhoud: lazy(async () => ({ default: (await import('../plannen/PlanDeel.js')).PlanDeel })),

@@ -103,7 +103,7 @@ function nextTermijn(
   vandaag: Datum,
 ): VolgendeTermijnDto | null {
   if (status === 'gesloten') return null;
-  const waiting = termijnen.filter(({ uitkomst }) => uitkomst === null);
+  const waiting = termijnen.filter(({ uitkomst, bronId }) => uitkomst === null && bronId === null);
   const next =
     waiting.find(({ uiterlijk }) => uiterlijk >= vandaag) ??
     (status === 'geplaatst' ? undefined : waiting.at(-1));

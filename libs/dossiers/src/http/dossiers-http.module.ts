@@ -4,6 +4,7 @@ import { DossiersController } from './dossiers.controller.js';
 import { DossierstappenController } from './dossierstappen.controller.js';
 import { DossiervragenController } from './dossiervragen.controller.js';
 import { PlaatsingenController } from './plaatsingen.controller.js';
+import { TermijnenController } from './termijnen.controller.js';
 
 /** The routes of dossiers. */
 @Module({})
@@ -18,6 +19,7 @@ export class DossiersHttpModule {
         DossierstappenController,
         DossiervragenController,
         PlaatsingenController,
+        TermijnenController,
       ],
     };
   }

@@ -8,6 +8,7 @@ import leerlingen from './leerlingen.json' with { type: 'json' };
 import meldingen from './meldingen.json' with { type: 'json' };
 import plannen from './plannen.json' with { type: 'json' };
 import signalen from './signalen.json' with { type: 'json' };
+import termijnen from './termijnen.json' with { type: 'json' };
 import verwerkingen from './verwerkingen.json' with { type: 'json' };
 import vrijstellingen from './vrijstellingen.json' with { type: 'json' };
 import zoeken from './zoeken.json' with { type: 'json' };
@@ -30,4 +31,5 @@ export default {
   ...notities,
   ...werk,
   ...signalen,
+  ...termijnen,
 };
