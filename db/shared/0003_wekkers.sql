@@ -34,6 +34,7 @@ create table uitwisseling.doorzettingen (
   id uuid primary key,
   van_rol name not null default current_user,
   naar_rol name not null,
+  soort text not null,
   kenmerk text not null,
   uiterlijk date not null,
   moment date not null,

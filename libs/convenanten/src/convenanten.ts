@@ -21,6 +21,8 @@ export interface Trede {
   readonly naam: string;
   /** Who owns a case that stands on it. */
   readonly eigenaar: string;
+  /** Who of us that is, where it is one of us: who hears that a case stands there too long. */
+  readonly rol?: 'behandelaar' | 'teamleider' | 'doorzettingsmacht';
   /** Longest stay in days; null where the convenant sets none. */
   readonly hoogstens: number | null;
 }
@@ -35,10 +37,16 @@ export const STANDAARDLADDER: readonly Trede[] = [
   {
     naam: 'Plantafel: leerplicht, samenwerkingsverband en wijkteam',
     eigenaar: 'leerplichtambtenaar',
+    rol: 'behandelaar',
     hoogstens: 14,
   },
-  { naam: 'Thuiszittersoverleg', eigenaar: 'teamleider leerplicht', hoogstens: 28 },
-  { naam: 'Doorzettingsmacht', eigenaar: 'houder van de doorzettingsmacht', hoogstens: 28 },
+  { naam: 'Thuiszittersoverleg', eigenaar: 'teamleider leerplicht', rol: 'teamleider', hoogstens: 28 },
+  {
+    naam: 'Doorzettingsmacht',
+    eigenaar: 'houder van de doorzettingsmacht',
+    rol: 'doorzettingsmacht',
+    hoogstens: 28,
+  },
   { naam: 'Bestuurlijk overleg', eigenaar: 'wethouder en bestuur', hoogstens: null },
 ];
 

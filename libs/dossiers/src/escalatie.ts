@@ -6,6 +6,7 @@ import { DomainError, type FieldError, InvalidInput } from '@zesweken/errors';
 import { type Datum, plusDagen } from '@zesweken/kalender';
 import { Acting, Logboek } from '@zesweken/logboek';
 import { type TenantDb, Tenants } from '@zesweken/tenancy';
+import { KeepTermijn } from '@zesweken/termijnen';
 import sql from 'sql-template-tag';
 import { ChangeDossier } from './change-dossier.js';
 import { DossierConvenant } from './dossier-convenant.js';
@@ -50,6 +51,7 @@ export class EscalateDossier {
     private readonly acting: Acting,
     private readonly gebeurtenissen: Gebeurtenissen,
     private readonly ids: Ids,
+    private readonly termijn: KeepTermijn,
   ) {}
 
   /** @throws DomainError `escalatie.zelfde-trede`, or that of the table of transitions; InvalidInput. */
@@ -72,6 +74,7 @@ export class EscalateDossier {
       await db.execute(sql`
         insert into escalaties (id, dossier_id, trede, naam, eigenaar, sinds, uiterlijk, toelichting_versleuteld, door_id, vastgelegd_op)
         values (${id}, ${dossier.id}, ${trede}, ${rung.naam}, ${owner}, ${sinds}, ${uiterlijk}, ${sealed}, ${door}, ${at})`);
+      await this.#watch(dossier.id, nu, { id, sinds, uiterlijk });
       await this.gebeurtenissen.record(db, dossier, {
         soort: 'escalatie',
         dag: sinds,
@@ -80,7 +83,31 @@ export class EscalateDossier {
       });
     });
   }
+
+  /** The longest stay on the new rung is watched; that on the one before is over. */
+  #watch(dossierId: string, before: Staan | undefined, now: Staan): Promise<void> {
+    const wensen = [before, now].flatMap((rung) =>
+      rung && rung.uiterlijk !== null
+        ? [
+            {
+              soort: 'escalatie' as const,
+              bronId: rung.id,
+              dossierId,
+              leerlingId: null,
+              ontvangerId: null,
+              begin: rung.sinds,
+              gekozen: rung.uiterlijk,
+              afloop: { gehaaldOp: rung === now ? null : now.sinds, vervallenOp: null },
+            },
+          ]
+        : [],
+    );
+    return this.termijn.run(wensen);
+  }
 }
+
+/** A stay on a rung. */
+type Staan = Pick<Escalatie, 'sinds' | 'uiterlijk'> & { readonly id: string };
 
 /** Reads the ladder of a dossier; the read is logged. */
 @Injectable()
@@ -103,13 +130,16 @@ export class Escalatieladders {
       object: 'dossier',
       objectId: dossier.id,
     });
-    return { treden: ladderVan(convenantOf(dossier)), nu: nu ?? null };
+    return { treden: ladderVan(convenantOf(dossier)), nu: nu ? withoutId(nu) : null };
   }
 }
 
-function presentRung(db: TenantDb, dossierId: string): Promise<Escalatie | undefined> {
-  return db.first<Escalatie>(sql`
-    select trede, naam, eigenaar, sinds, uiterlijk from escalaties
+function presentRung(
+  db: TenantDb,
+  dossierId: string,
+): Promise<(Escalatie & { readonly id: string }) | undefined> {
+  return db.first<Escalatie & { readonly id: string }>(sql`
+    select id, trede, naam, eigenaar, sinds, uiterlijk from escalaties
     where dossier_id in (${metSamengevoegde(dossierId)}) order by sinds desc, id desc limit 1`);
 }
 
@@ -138,4 +168,8 @@ function mustFit(
     'escalatie.zelfde-trede',
     'Het dossier staat al op deze trede. Kies een hogere of een lagere.',
   );
+}
+
+function withoutId({ trede, naam, eigenaar, sinds, uiterlijk }: Escalatie): Escalatie {
+  return { trede, naam, eigenaar, sinds, uiterlijk };
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@zesweken/clock';
-import { Convenanten, convenantOp, termijnregelsVan } from '@zesweken/convenanten';
+import { Convenanten, convenantOp, ladderVan, termijnregelsVan } from '@zesweken/convenanten';
 import { type Datum, momentOp } from '@zesweken/kalender';
 import { Logboek } from '@zesweken/logboek';
 import { Wekkers } from '@zesweken/queue';
@@ -67,7 +67,16 @@ export class BewaakTermijnen {
       const holder = convenant?.termen.doorzettingsmacht;
       holders.set(row.id, holder);
       const regel = termijnregelsVan(convenant)[row.soort].herinneren;
-      return [row, vraagtVandaag(row, regel, team, { vandaag, doorzetting: Boolean(holder) })];
+      const rung = row.trede === null ? undefined : ladderVan(convenant)[row.trede - 1];
+      return [
+        row,
+        vraagtVandaag(row, regel, team, {
+          vandaag,
+          // Three months without a place (contract section 5), or too long on the rung where the holder decides.
+          houder: Boolean(holder) && (row.soort === 'pact-3-maanden' || rung?.rol === 'doorzettingsmacht'),
+          teamleider: rung?.rol === 'teamleider',
+        }),
+      ];
     });
     const geboekt = await this.grootboek.write(gevraagd.flatMap(([, { regels }]) => regels));
     const kenmerken = new Map(

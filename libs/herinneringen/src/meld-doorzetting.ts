@@ -8,7 +8,7 @@ import type { Geboekt } from './grootboek.js';
 export const WEKKER_DOORZETTING = 'doorzetting';
 
 /**
- * Tells the tenant that holds doorzettingsmacht of a case over three months: its kenmerk and the day, nothing of a child. What the case
+ * Tells the tenant that holds doorzettingsmacht of a case over three months, or too long on the rung where it decides: the kenmerk and the day, nothing of a child. What the case
  * is about, that tenant sees through a verwijzing only (design section 2).
  */
 @Injectable()
@@ -31,8 +31,9 @@ export class MeldDoorzetting {
     const now = this.clock.now();
     const told = regels
       .filter(({ rol, status }) => rol === 'doorzettingsmacht' && status === 'verzonden')
-      .map(({ id, termijnId, dossierId, uiterlijk, moment }) => ({
+      .map(({ id, termijnId, dossierId, soort, uiterlijk, moment }) => ({
         id,
+        soort,
         kenmerk: kenmerken.get(dossierId ?? ''),
         uiterlijk,
         moment,
@@ -40,9 +41,9 @@ export class MeldDoorzetting {
       }));
     if (told.length === 0) return;
     await db.execute(sql`
-      insert into uitwisseling.doorzettingen (id, naar_rol, kenmerk, uiterlijk, moment, gemeld_op)
-      select x.id, t.schema_naam, x.kenmerk, x.uiterlijk, x.moment, ${now}
-      from json_to_recordset(${JSON.stringify(told)}::json) as x(id uuid, slug text, kenmerk text, uiterlijk date, moment date)
+      insert into uitwisseling.doorzettingen (id, naar_rol, soort, kenmerk, uiterlijk, moment, gemeld_op)
+      select x.id, t.schema_naam, x.soort, x.kenmerk, x.uiterlijk, x.moment, ${now}
+      from json_to_recordset(${JSON.stringify(told)}::json) as x(id uuid, slug text, soort text, kenmerk text, uiterlijk date, moment date)
       join platform.tenants t on t.slug = x.slug and t.beeindigd_op is null`);
     db.atCommit(sql`
       insert into platform.wekkers as w (tenant_rol, soort, op)

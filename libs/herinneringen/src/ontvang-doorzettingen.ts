@@ -37,12 +37,16 @@ export class OntvangDoorzettingen {
       await this.wekkers.move(db, WEKKER_DOORZETTING, null);
       return false;
     }
-    const cases = await db.rows<{ id: string; kenmerk: string; uiterlijk: Datum }>(sql`
+    const cases = await db.rows<{ id: string; termijnsoort: string; kenmerk: string; uiterlijk: Datum }>(sql`
       delete from uitwisseling.doorzettingen where id in (
         select id from uitwisseling.doorzettingen where naar_rol = current_user order by gemeld_op, id limit ${SLICE})
-      returning id, kenmerk, uiterlijk`);
+      returning id, soort as termijnsoort, kenmerk, uiterlijk`);
     const told = holders.flatMap((ontvangerId) =>
-      cases.map(({ kenmerk, uiterlijk }) => ({ ontvangerId, kenmerk, gegevens: { kenmerk, uiterlijk } })),
+      cases.map(({ kenmerk, uiterlijk, termijnsoort }) => ({
+        ontvangerId,
+        kenmerk,
+        gegevens: { kenmerk, uiterlijk, termijnsoort },
+      })),
     );
     await this.bericht.run(
       ...told.map(({ ontvangerId, gegevens }) => ({ ontvangerId, soort: 'doorzetting', gegevens })),

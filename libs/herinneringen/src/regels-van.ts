@@ -14,22 +14,31 @@ export interface Vraagt {
   readonly wasDichtbij: boolean;
 }
 
+/** What the rules of the tenant's convenant say of a termijn. */
+export interface Aangaat {
+  readonly vandaag: Datum;
+  /** Whether being late is told to the holder of doorzettingsmacht. */
+  readonly houder: boolean;
+  /** Whether the teamleider owns it, and hears of it from the first moment on. */
+  readonly teamleider: boolean;
+}
+
 /**
  * The lines for all moments of a termijn through today. Those on or before the day on which it was recorded are passed over (contract
  * section 5): a line says so, and one summary tells what was late already. All later ones are told, however long ago they were.
- * @param doorzetting whether three months over time is told to the holder of doorzettingsmacht
  */
 export function vraagtVandaag(
   termijn: TeBewakenRij,
   regel: Herinnermomenten,
   team: Team,
-  { vandaag, doorzetting }: { readonly vandaag: Datum; readonly doorzetting: boolean },
+  aangaat: Aangaat,
 ): Vraagt {
+  const { vandaag } = aangaat;
   const { bewaaktVanaf, uiterlijk, volgendeMoment, gesloten } = termijn;
   const momenten = gesloten ? [] : momentenTot(regel, termijn, plusDagen(volgendeMoment, -1), vandaag);
   const voorbij = momenten.filter((moment) => moment <= bewaaktVanaf);
   const regels = momenten.flatMap((moment) =>
-    moment <= bewaaktVanaf ? [skipped(termijn, team, moment)] : told(termijn, team, moment, doorzetting),
+    moment <= bewaaktVanaf ? [skipped(termijn, team, moment)] : told(termijn, team, moment, aangaat),
   );
   return {
     regels,
@@ -39,9 +48,9 @@ export function vraagtVandaag(
   };
 }
 
-function told(termijn: TeBewakenRij, team: Team, moment: Datum, doorzetting: boolean): Regel[] {
+function told(termijn: TeBewakenRij, team: Team, moment: Datum, { houder, teamleider }: Aangaat): Regel[] {
   const teLaat = moment > termijn.uiterlijk;
-  const own = ontvangersVan(termijn, team, teLaat).map(({ gebruikerId, rol }): Regel => ({
+  const own = ontvangersVan(termijn, team, teLaat || teamleider).map(({ gebruikerId, rol }): Regel => ({
     ...about(termijn, moment),
     ontvangerId: gebruikerId,
     rol,
@@ -49,7 +58,7 @@ function told(termijn: TeBewakenRij, team: Team, moment: Datum, doorzetting: boo
     fout: null,
   }));
   const elsewhere: Regel[] =
-    doorzetting && teLaat && termijn.soort === 'pact-3-maanden' && termijn.kenmerk !== null
+    houder && teLaat && termijn.kenmerk !== null
       ? [
           {
             ...about(termijn, moment),

@@ -19,6 +19,8 @@ export interface TeBewakenRij {
   readonly leerlingId: string | null;
   readonly kenmerk: string | null;
   readonly behandelaarId: string | null;
+  /** Of an escalatie: the rung, from 1. */
+  readonly trede: number | null;
   /** In a closed dossier nobody is reminded, whatever is still open in it. */
   readonly gesloten: boolean;
 }
@@ -32,8 +34,8 @@ export function teBewakenSql(vandaag: Datum, most: number): Sql {
       t.volgende_moment as "volgendeMoment", coalesce(t.bron_id, t.melding_id) as "bronId", t.ontvanger_id as "uitvoerderId",
       t.handeling, t.vastgelegd_door as "vastgelegdDoor", t.dossier_id as "dossierId",
       coalesce(d.leerling_id, t.leerling_id) as "leerlingId", d.kenmerk, d.behandelaar_id as "behandelaarId",
-      coalesce(d.status = 'gesloten', false) as gesloten
-    from nu join termijnen t on t.id = nu.id left join dossiers d on d.id = t.dossier_id
+      coalesce(d.status = 'gesloten', false) as gesloten, e.trede
+    from nu join termijnen t on t.id = nu.id left join dossiers d on d.id = t.dossier_id left join escalaties e on e.id = t.bron_id and t.soort = 'escalatie'
     order by t.volgende_moment, t.id`;
 }
 

@@ -120,6 +120,14 @@ export const STANDAARDREGELS: Termijnregels = Object.freeze({
     bron: 'Plan van aanpak',
     versie: '1',
   },
+  escalatie: {
+    soort: 'escalatie',
+    herinneren: GEWOON,
+    eenheid: 'gekozen',
+    verschuiving: false,
+    bron: 'Convenant Thuiszittersaanpak: langste tijd op een trede van de escalatieladder',
+    versie: '1',
+  },
 });
 
 /** What a convenant may set otherwise. Left out: as in the standard rules. */

@@ -11,6 +11,7 @@ export const TERMIJNSOORTEN = [
   'avg-verzoek',
   'actie',
   'evaluatie',
+  'escalatie',
 ] as const;
 
 export type Termijnsoort = (typeof TERMIJNSOORTEN)[number];
