@@ -273,7 +273,7 @@ describe('a rung of the ladder', () => {
     const to = (trede: number, sinds: string) =>
       officer
         .post(`/dossiers/${ids[0]}/escalaties`, { trede, sinds, toelichting: 'Het lukt niet.' })
-        .expect(200);
+        .expect(201);
     // The rung of the teamleider: 28 days.
     await to(4, '2026-01-12');
     await becomes('2026-02-02T08:00:00+01:00', tenant, holder);
