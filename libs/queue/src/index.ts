@@ -3,5 +3,7 @@ export { type JobHandler, JobHandlers, type RunningJob } from './job-handlers.js
 export { defineJob, type JobData, type JobKind, type JobOptions, type Schedule } from './job-kind.js';
 export { JobLogger } from './job-logger.js';
 export { JobQueue } from './job-queue.js';
+export { Outbox } from './outbox.js';
 export { QueueModule } from './queue.module.js';
+export { type Ronde, Rondes } from './rondes.js';
 export { Wekkers } from './wekkers.js';

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '@zesweken/clock';
 import { Complaints } from './complaints.js';
@@ -13,6 +14,13 @@ const CLOSE_MS = 3_000;
 /** A turn this much overdue means that the scheduler lost its next job. */
 const OVERDUE_MS = 120_000;
 const HOUR_S = 3_600;
+
+/** A job to add, with the id under which it is known. */
+export interface NewJob {
+  readonly kind: JobKind;
+  readonly id: string;
+  readonly data: JobData;
+}
 
 /**
  * How a job of this kind is kept and tried again. PostgreSQL reads through the kept jobs at the end of each job, so few
@@ -38,7 +46,10 @@ export class JobQueue implements OnApplicationShutdown {
   readonly #complaints = new Complaints(JobQueue.name);
   /** BullMQ reckons with the machine's time, not with ZESWEKEN_NU. */
   readonly #machine = new Clock();
+  /** A connection is made in here: it outlives the request that first needed it, and must not keep its tenant. */
+  readonly #outside = AsyncLocalStorage.snapshot();
   #open: Promise<StoreQueue> | undefined;
+  #closed = false;
 
   constructor(private readonly store: QueueStore) {}
 
@@ -55,6 +66,11 @@ export class JobQueue implements OnApplicationShutdown {
   ): Promise<void> {
     const options = { ...optionsOf(kind), jobId: id, delay };
     await this.#ask('Adding a job', (queue) => queue.add(kind.name, data, options));
+  }
+
+  /** Adds some jobs, each as {@link add} does. BullMQ's way for many asks PostgreSQL for temporary tables, which we refuse. */
+  async addAll(jobs: readonly NewJob[]): Promise<void> {
+    await Promise.all(jobs.map(({ kind, id, data }) => this.add(kind, id, data)));
   }
 
   /**
@@ -83,9 +99,8 @@ export class JobQueue implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    const open = this.#open;
-    this.#open = undefined;
-    const queue = await open?.catch(() => undefined);
+    this.#closed = true;
+    const queue = await this.#open?.catch(() => undefined);
     if (queue)
       await within(CLOSE_MS, 'closing the queue', queue.close()).catch((error: unknown) =>
         this.#complaints.tell('The queue did not close', error),
@@ -98,7 +113,8 @@ export class JobQueue implements OnApplicationShutdown {
   }
 
   #opened(): Promise<StoreQueue> {
-    return (this.#open ??= this.#connect().catch((error: unknown) => {
+    if (this.#closed) return Promise.reject(new Error('The process leaves: no more jobs are added.'));
+    return (this.#open ??= this.#outside(() => this.#connect()).catch((error: unknown) => {
       this.#open = undefined;
       throw error;
     }));

@@ -1,4 +1,4 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { EachTenant } from './each-tenant.js';
 import { JobFrame } from './job-frame.js';
 import { JobHandlers } from './job-handlers.js';
@@ -7,26 +7,37 @@ import { JobQueue } from './job-queue.js';
 import { JobScope } from './job-scope.js';
 import { JobWorker } from './job-worker.js';
 import { KeepMoment } from './keep-moment.js';
+import { Outbox } from './outbox.js';
 import { QueueOptions, QueueStore } from './queue-store.js';
+import { RelayOutbox } from './relay-outbox.js';
+import { Rondes } from './rondes.js';
 import { Wekkers } from './wekkers.js';
 
-/** The queue. Kernel, hence global in the processes that import it. */
+/** What makers and doers of work share. It connects with the store when it first has something to say to it. */
+function shared(options: QueueOptions): Provider[] {
+  return [{ provide: QueueOptions, useValue: options }, QueueStore, JobQueue, Wekkers, Outbox, Rondes];
+}
+
+/** The queue. Kernel, hence global in the processes that import it. Only tests give options. */
 @Module({})
 export class QueueModule {
-  /** For processes that make work and do none: they set clocks. */
-  static forMakers(): DynamicModule {
-    return { module: QueueModule, global: true, providers: [Wekkers], exports: [Wekkers] };
+  /** For processes that make work and do none. */
+  static forMakers(options = new QueueOptions()): DynamicModule {
+    return {
+      module: QueueModule,
+      global: true,
+      providers: shared(options),
+      exports: [JobQueue, Outbox, Rondes, Wekkers],
+    };
   }
 
-  /** For the worker: takes jobs as long as the process lives. Only tests give options. */
+  /** For the worker: takes jobs as long as the process lives. */
   static forWorker(options = new QueueOptions()): DynamicModule {
     return {
       module: QueueModule,
       global: true,
       providers: [
-        { provide: QueueOptions, useValue: options },
-        QueueStore,
-        JobQueue,
+        ...shared(options),
         JobHandlers,
         JobScope,
         JobFrame,
@@ -34,9 +45,9 @@ export class QueueModule {
         JobLogger,
         EachTenant,
         KeepMoment,
-        Wekkers,
+        RelayOutbox,
       ],
-      exports: [JobQueue, JobHandlers, EachTenant, JobLogger, Wekkers],
+      exports: [JobQueue, JobHandlers, EachTenant, JobLogger, Outbox, Rondes, Wekkers],
     };
   }
 }

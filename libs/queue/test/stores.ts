@@ -16,6 +16,8 @@ const LONG_AGO = Date.parse('2020-01-01T00:00:00Z');
 export interface TestStore {
   readonly database: TestDatabase;
   readonly wire: Wire;
+  /** What makes a process use this store, over the wire. */
+  readonly env: Readonly<Record<string, string>>;
   /** A name that no other test uses. */
   newQueue(): string;
   /** Forgets all jobs and schedules of a queue. */
@@ -41,9 +43,11 @@ export function job<Data extends JobData>(kind: JobKind<Data>, handle: JobHandle
 export async function postgresStore(): Promise<TestStore> {
   const database = await cloneDatabase();
   const wire = await Wire.to(database.settings().queueUrl);
+  const env = { ZESWEKEN_QUEUE_URL: wire.url };
   return {
     database,
     wire,
+    env,
     newQueue,
     empty: async (queue) => {
       await database.owner.query('delete from bullmq.job where queue = $1', [queue]);
@@ -59,7 +63,7 @@ export async function postgresStore(): Promise<TestStore> {
         [queue, schedule, LONG_AGO],
       );
     },
-    worker: (queue, ...jobs) => startWorker(database, { ZESWEKEN_QUEUE_URL: wire.url }, queue, jobs),
+    worker: (queue, ...jobs) => startWorker(database, env, queue, jobs),
   };
 }
 
@@ -69,9 +73,11 @@ export async function redisStore(): Promise<TestStore | undefined> {
   if (!redis) return undefined;
   const database = await cloneDatabase();
   const wire = await Wire.to(redis.url);
+  const env = { REDIS_URL: wire.url };
   return {
     database,
     wire,
+    env,
     newQueue,
     empty: (queue) =>
       redis.command(async (client) => {
@@ -83,7 +89,7 @@ export async function redisStore(): Promise<TestStore | undefined> {
       await redis.command((client) => client.del(`bull:${queue}:${id}`));
       await redis.command((client) => client.zadd(`bull:${queue}:repeat`, LONG_AGO, schedule));
     },
-    worker: (queue, ...jobs) => startWorker(database, { REDIS_URL: wire.url }, queue, jobs),
+    worker: (queue, ...jobs) => startWorker(database, env, queue, jobs),
   };
 }
 
@@ -122,7 +128,8 @@ async function startWorker(
   const worker = await startKernel({
     database,
     env,
-    imports: [QueueModule.forWorker(new QueueOptions(queue, GRACE_MS)), handlers],
+    queue: QueueModule.forWorker(new QueueOptions(queue, GRACE_MS)),
+    imports: [handlers],
   });
   running.push(worker);
   return worker;
