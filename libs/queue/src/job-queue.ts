@@ -30,7 +30,8 @@ function optionsOf(kind: JobKind): object {
   return {
     attempts: kind.attempts,
     backoff: { type: 'exponential', delay: 2_000, jitter: 0.5 },
-    removeOnComplete: { age: HOUR_S, count: 100 },
+    // The next slice, and the next round, are added under the same id.
+    removeOnComplete: kind.slices ? true : { age: HOUR_S, count: 100 },
     removeOnFail: { age: 14 * 24 * HOUR_S, count: 1_000 },
     stackTraceLimit: 5,
   };
@@ -71,6 +72,27 @@ export class JobQueue implements OnApplicationShutdown {
   /** Adds some jobs, each as {@link add} does. BullMQ's way for many asks PostgreSQL for temporary tables, which we refuse. */
   async addAll(jobs: readonly NewJob[]): Promise<void> {
     await Promise.all(jobs.map(({ kind, id, data }) => this.add(kind, id, data)));
+  }
+
+  /**
+   * Has a tenant's work of this kind done slice by slice, once at a time: while it waits or is under way, adding it again does
+   * nothing; where it failed, it is tried anew. For rounds, which add it for each tenant that has something to do.
+   */
+  async addSlices(kind: JobKind<{ readonly tenantId: string }>, tenantId: string): Promise<void> {
+    const id = `${kind.name}-${tenantId}`;
+    await this.add(kind, id, { tenantId });
+    if ((await this.#ask('Looking at a job', (queue) => queue.getJobState(id))) === 'failed')
+      await this.again(id);
+  }
+
+  /** Tries a job that failed anew, with all its tries. @returns false when there is no such job. */
+  async again(id: string): Promise<boolean> {
+    return this.#ask('Trying a job again', async (queue) => {
+      const job = await queue.getJob(id);
+      if (!job || !(await job.isFailed())) return false;
+      await job.retry('failed', { resetAttemptsMade: true });
+      return true;
+    });
   }
 
   /**

@@ -10,7 +10,7 @@ import { Settings } from '@zesweken/config';
 import { DelayedError, UnrecoverableError, WaitingError } from 'bullmq';
 import { Complaints } from './complaints.js';
 import { JobFrame, TenantFenced, TenantGone, UnknownJob } from './job-frame.js';
-import { JobHandlers } from './job-handlers.js';
+import { JobHandlers, type Slice } from './job-handlers.js';
 import { JobQueue } from './job-queue.js';
 import { QueueOptions, QueueStore, type StoredJob, type StoreWorker } from './queue-store.js';
 import { TooLate, within } from './within.js';
@@ -40,6 +40,7 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
   readonly #leaving = new AbortController();
   /** Aborted when we can wait no longer: what is not done by then goes back. */
   readonly #late = new AbortController();
+  readonly #goingOn = new Set<Promise<void>>();
   #opening = Promise.resolve();
   #worker: StoreWorker | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -72,6 +73,7 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
     } finally {
       clearTimeout(late);
     }
+    await within(CLOSE_MS, 'Adding the next slices', Promise.all(this.#goingOn)).catch(() => undefined);
     await within(CLOSE_MS, 'Stopping to connect', this.#opening).catch(() => undefined);
   }
 
@@ -97,6 +99,9 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
         Math.max(1, Math.min(AT_ONCE, this.settings.poolSize - 1)),
         (error) => this.#complaints.tell(`${this.store.what} fails`, error),
       );
+      worker.on('completed', (job, slice) => {
+        if (slice === 'meer') this.#goOn(job);
+      });
       worker.on('failed', (job, error) => this.#tellFailed(job, error));
       this.#worker = worker;
       try {
@@ -115,11 +120,11 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   /** Does a job, or gives it back when we must leave: the store then hands it to another worker at once. */
-  async #hold(job: StoredJob, token: string): Promise<void> {
+  async #hold(job: StoredJob, token: string): Promise<Slice> {
     try {
       // BullMQ may take one more job while it closes.
       this.#leaving.signal.throwIfAborted();
-      await unlessAborted(this.#frame(job), this.#late.signal);
+      return await unlessAborted(this.#frame(job), this.#late.signal);
     } catch (error) {
       if (error instanceof Leaving) {
         await job.moveToWait(token);
@@ -135,10 +140,24 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
     }
   }
 
-  #frame(job: StoredJob): Promise<void> {
+  #frame(job: StoredJob): Promise<Slice> {
     const { signal } = this.#leaving;
     const attempt = job.attemptsMade + 1;
     return this.frame.run(job.name, job.data, { id: job.id ?? job.name, attempt, signal });
+  }
+
+  /**
+   * A job with more to do joins the end of the queue. It is out of the store by now, so that its id is free. Where this goes wrong
+   * it is found by what found it at first: the next round, or the relay.
+   */
+  #goOn(job: StoredJob): void {
+    const kind = this.handlers.find(job.name)?.kind;
+    if (!kind || job.id === undefined) return;
+    const added = this.queue
+      .add(kind, job.id, job.data)
+      .catch((error: unknown) => this.#complaints.tell('A next slice was not added', error))
+      .finally(() => this.#goingOn.delete(added));
+    this.#goingOn.add(added);
   }
 
   #tellFailed(job: StoredJob | undefined, error: Error): void {
@@ -158,7 +177,7 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
 }
 
 /** The outcome of `work`, or the reason of the signal when that is aborted first. */
-function unlessAborted(work: Promise<void>, signal: AbortSignal): Promise<void> {
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const onAbort = (): void => reject(signal.reason as Error);
     signal.addEventListener('abort', onAbort, { once: true });

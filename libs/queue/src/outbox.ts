@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Ids } from '@zesweken/clock';
 import { type TenantDb, Tenants } from '@zesweken/tenancy';
-import sql from 'sql-template-tag';
+import sql, { type Sql } from 'sql-template-tag';
 import { Complaints } from './complaints.js';
 import type { JobData, JobKind } from './job-kind.js';
 import { JobQueue } from './job-queue.js';
@@ -66,9 +66,7 @@ export class Outbox {
     const { db } = this.tenants;
     const [id, now, tenantId] = [this.ids.next(), this.clock.now(), db.tenant.id];
     const data = gegevens as JobData;
-    db.atCommit(sql`
-      insert into outbox (id, soort, gegevens, gemaakt_op)
-      values (${id}, ${kind.name}, ${JSON.stringify(data)}::jsonb, ${now})`);
+    db.atCommit(insertion({ id, soort: kind.name, gegevens: data, gemaaktOp: now }));
     this.wekkers.set(db, OUTBOX_WEKKER, new Date(now.getTime() + ON_ITS_WAY_MS));
     db.afterCommit(() => {
       this.queue
@@ -79,15 +77,23 @@ export class Outbox {
   }
 
   /**
-   * Holds the row of a job that is to be done in this transaction; another run of the same job waits here for its end.
-   * @returns false when there is none: the job was done.
+   * Takes the row of a job that is done in this transaction, or is not to be done any more. Another run of the same job waits here
+   * for its end.
+   * @returns undefined when there is none: the job was done.
    */
-  async hold(db: TenantDb, id: string): Promise<boolean> {
-    return (await db.first(sql`select 1 from outbox where id = ${id}::uuid for update`)) !== undefined;
+  async take(db: TenantDb, id: string): Promise<OutboxRow | undefined> {
+    return db.first<OutboxRow>(sql`
+      delete from outbox where id = ${id}::uuid returning id, soort, gegevens, gemaakt_op as "gemaaktOp"`);
   }
 
-  /** Removes the row of a job that is done, or is not to be done any more. */
-  async take(db: TenantDb, id: string): Promise<boolean> {
-    return (await db.execute(sql`delete from outbox where id = ${id}::uuid`)) > 0;
+  /** Puts back a row that was taken in this transaction: its job is not done yet. Others never saw it gone. */
+  giveBack(db: TenantDb, row: OutboxRow): void {
+    db.atCommit(insertion(row));
   }
+}
+
+function insertion({ id, soort, gegevens, gemaaktOp }: OutboxRow): Sql {
+  return sql`
+    insert into outbox (id, soort, gegevens, gemaakt_op)
+    values (${id}, ${soort}, ${JSON.stringify(gegevens)}::jsonb, ${gemaaktOp})`;
 }

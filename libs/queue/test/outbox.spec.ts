@@ -179,14 +179,19 @@ function keeps(store: TestStore): void {
     worker.clock.advance({ minutes: 1 });
 
     await worker.get(RelayOutbox).run(never);
-    expect(await lastRound(worker)).toMatchObject({ tenants: 1, opdrachten: 1_100 });
-    await emptied(gemeente);
-    for (let round = 0; round < 2; round += 1) {
-      worker.clock.advance({ minutes: 1 });
-      await worker.get(RelayOutbox).run(never);
-    }
+    expect((await lastRound(worker))?.opdrachten).toBeGreaterThan(200);
+    // On a slow machine a round ends before it saw all; the next ones go on.
+    await until(
+      'the tenant to be left alone',
+      async () => {
+        worker.clock.advance({ minutes: 1 });
+        await worker.get(RelayOutbox).run(never);
+        return (await lastRound(worker))?.tenants === 0;
+      },
+      50_000,
+    );
 
-    expect(await lastRound(worker)).toMatchObject({ tenants: 0, opdrachten: 0 });
+    expect(await rowsOf(gemeente)).toEqual([]);
     expect(Object.values(await counts(gemeente))).toEqual(Array.from({ length: 10 }, () => 110));
   }, 60_000);
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { cloneDatabase, type Kernel, startKernel, type TestDatabase } from '@zesweken/testing';
-import { type JobHandler, JobHandlers } from '../src/job-handlers.js';
+import { type JobHandler, JobHandlers, type SliceHandler } from '../src/job-handlers.js';
 import type { JobData, JobKind } from '../src/job-kind.js';
 import { QueueModule } from '../src/queue.module.js';
 import { QueueOptions } from '../src/queue-store.js';
@@ -28,15 +28,17 @@ export interface TestStore {
   worker(queue: string, ...jobs: readonly Job[]): Promise<Kernel>;
 }
 
-/** A kind of job with its handler. */
-export interface Job {
-  readonly kind: JobKind;
-  readonly handle: JobHandler<JobData>;
+/** Adds the handler of a kind of job, as a jobs module does. */
+export type Job = (handlers: JobHandlers) => void;
+
+/** Ties a handler to its kind. */
+export function job<Data extends JobData>(kind: JobKind<Data>, handle: JobHandler<Data>): Job {
+  return (handlers) => handlers.add(kind, handle);
 }
 
-/** Ties a handler to its kind, as a jobs module does. */
-export function job<Data extends JobData>(kind: JobKind<Data>, handle: JobHandler<Data>): Job {
-  return { kind, handle: handle as JobHandler<JobData> };
+/** The same for a kind that comes in slices. */
+export function slices<Data extends JobData>(kind: JobKind<Data>, handle: SliceHandler<Data>): Job {
+  return (handlers) => handlers.addSlices(kind, handle);
 }
 
 /** BullMQ's PostgreSQL backend, in a database of this spec file. */
@@ -119,7 +121,7 @@ async function startWorker(
         provide: TEST_JOBS,
         inject: [JobHandlers],
         useFactory: (all: JobHandlers) => {
-          for (const { kind, handle } of jobs) all.add(kind, handle);
+          for (const add of jobs) add(all);
           return true;
         },
       },
