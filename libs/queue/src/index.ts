@@ -10,6 +10,7 @@ export { defineJob, type JobData, type JobKind, type JobOptions, type Schedule }
 export { JobLogger } from './job-logger.js';
 export { JobQueue } from './job-queue.js';
 export { Outbox } from './outbox.js';
+export { type Depth, type NextTurn, QueueState } from './queue-state.js';
 export { QueueModule } from './queue.module.js';
 export { type Ronde, Rondes } from './rondes.js';
 export { Wekkers } from './wekkers.js';

@@ -14,8 +14,11 @@ export type StoreQueue = Pick<
   | 'close'
   | 'disconnect'
   | 'getJob'
+  | 'getJobCounts'
   | 'getJobScheduler'
+  | 'getJobSchedulers'
   | 'getJobState'
+  | 'getJobs'
   | 'removeJobScheduler'
   | 'upsertJobScheduler'
   | 'waitUntilReady'
@@ -65,6 +68,11 @@ export class QueueStore {
   /** For messages to the operator. */
   get what(): 'Redis' | 'PostgreSQL' {
     return this.settings.redisUrl ? 'Redis' : 'PostgreSQL';
+  }
+
+  /** How long jobs may go on once the worker must leave, in milliseconds. */
+  get graceMs(): number {
+    return this.options.graceMs;
   }
 
   /** Opens the side that adds jobs. It fails at once while the store is away. */

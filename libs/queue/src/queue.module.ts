@@ -1,5 +1,6 @@
 import { type DynamicModule, Module, type Provider } from '@nestjs/common';
 import { EachTenant } from './each-tenant.js';
+import { FailedJobs } from './failed-jobs.js';
 import { JobFrame } from './job-frame.js';
 import { JobHandlers } from './job-handlers.js';
 import { JobLogger } from './job-logger.js';
@@ -8,14 +9,18 @@ import { JobScope } from './job-scope.js';
 import { JobWorker } from './job-worker.js';
 import { KeepMoment } from './keep-moment.js';
 import { Outbox } from './outbox.js';
+import { QueueConnection } from './queue-connection.js';
+import { QueueState } from './queue-state.js';
 import { QueueOptions, QueueStore } from './queue-store.js';
 import { RelayOutbox } from './relay-outbox.js';
 import { Rondes } from './rondes.js';
 import { Wekkers } from './wekkers.js';
 
+const SHARED = [JobQueue, Outbox, Rondes, Wekkers, FailedJobs, QueueState] as const;
+
 /** What makers and doers of work share. It connects with the store when it first has something to say to it. */
 function shared(options: QueueOptions): Provider[] {
-  return [{ provide: QueueOptions, useValue: options }, QueueStore, JobQueue, Wekkers, Outbox, Rondes];
+  return [{ provide: QueueOptions, useValue: options }, QueueStore, QueueConnection, ...SHARED];
 }
 
 /** The queue. Kernel, hence global in the processes that import it. Only tests give options. */
@@ -27,7 +32,7 @@ export class QueueModule {
       module: QueueModule,
       global: true,
       providers: shared(options),
-      exports: [JobQueue, Outbox, Rondes, Wekkers],
+      exports: [...SHARED],
     };
   }
 
@@ -47,7 +52,7 @@ export class QueueModule {
         KeepMoment,
         RelayOutbox,
       ],
-      exports: [JobQueue, JobHandlers, EachTenant, JobLogger, Outbox, Rondes, Wekkers],
+      exports: [...SHARED, JobHandlers, EachTenant, JobLogger],
     };
   }
 }
