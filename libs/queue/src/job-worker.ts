@@ -12,7 +12,8 @@ import { Complaints } from './complaints.js';
 import { JobFrame, TenantFenced, TenantGone, UnknownJob } from './job-frame.js';
 import { JobHandlers, type Slice } from './job-handlers.js';
 import { JobQueue } from './job-queue.js';
-import { QueueOptions, QueueStore, type StoredJob, type StoreWorker } from './queue-store.js';
+import { JobMetrics, type Outcome } from './metrics/job-metrics.js';
+import { QueueStore, type StoredJob, type StoreWorker } from './queue-store.js';
 import { TooLate, within } from './within.js';
 
 const AT_ONCE = 8;
@@ -47,11 +48,11 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
 
   constructor(
     private readonly settings: Settings,
-    private readonly options: QueueOptions,
     private readonly store: QueueStore,
     private readonly queue: JobQueue,
     private readonly handlers: JobHandlers,
     private readonly frame: JobFrame,
+    private readonly metrics: JobMetrics,
   ) {}
 
   /** Begins without waiting for the store: the process stands, and goes to work once the store is there. */
@@ -64,7 +65,7 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
   async beforeApplicationShutdown(): Promise<void> {
     clearInterval(this.#timer);
     this.#leaving.abort(new Leaving());
-    const { graceMs } = this.options;
+    const { graceMs } = this.store;
     const late = setTimeout(() => this.#late.abort(new Leaving()), graceMs);
     try {
       if (this.#worker) await within(graceMs + CLOSE_MS, 'Closing the worker', this.#worker.close());
@@ -95,7 +96,7 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
     const { signal } = this.#leaving;
     for (let wait = 250; !signal.aborted; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
       const worker = this.store.worker(
-        (job, token) => this.#hold(job, token),
+        (job, token) => this.#measured(job, token),
         Math.max(1, Math.min(AT_ONCE, this.settings.poolSize - 1)),
         (error) => this.#complaints.tell(`${this.store.what} fails`, error),
       );
@@ -116,6 +117,22 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
         await worker.disconnect().catch(() => undefined);
         await pause(wait, undefined, { signal }).catch(() => undefined);
       }
+    }
+  }
+
+  async #measured(job: StoredJob, token: string): Promise<Slice> {
+    const began = performance.now();
+    let outcome: Outcome = 'failed';
+    try {
+      const slice = await this.#hold(job, token);
+      outcome = 'done';
+      return slice;
+    } catch (error) {
+      if (error instanceof WaitingError || error instanceof DelayedError) outcome = 'returned';
+      throw error;
+    } finally {
+      const known = this.handlers.find(job.name)?.kind.name;
+      this.metrics.ran(known, outcome, (performance.now() - began) / 1_000);
     }
   }
 

@@ -8,6 +8,9 @@ import { JobQueue } from './job-queue.js';
 import { JobScope } from './job-scope.js';
 import { JobWorker } from './job-worker.js';
 import { KeepMoment } from './keep-moment.js';
+import { JobMetrics } from './metrics/job-metrics.js';
+import { MetricsServer } from './metrics/metrics-server.js';
+import { QueueFigures } from './metrics/queue-figures.js';
 import { Outbox } from './outbox.js';
 import { QueueConnection } from './queue-connection.js';
 import { QueueState } from './queue-state.js';
@@ -51,6 +54,9 @@ export class QueueModule {
         EachTenant,
         KeepMoment,
         RelayOutbox,
+        JobMetrics,
+        QueueFigures,
+        MetricsServer,
       ],
       exports: [...SHARED, JobHandlers, EachTenant, JobLogger],
     };

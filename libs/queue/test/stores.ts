@@ -26,6 +26,8 @@ export interface TestStore {
   loseTurn(queue: string, schedule: string, due: number): Promise<void>;
   /** A process with handlers for these kinds of jobs, on a queue of this name. */
   worker(queue: string, ...jobs: readonly Job[]): Promise<Kernel>;
+  /** The same, with settings of its own. */
+  workerWith(env: Readonly<Record<string, string>>, queue: string, ...jobs: readonly Job[]): Promise<Kernel>;
 }
 
 /** Adds the handler of a kind of job, as a jobs module does. */
@@ -66,6 +68,7 @@ export async function postgresStore(): Promise<TestStore> {
       );
     },
     worker: (queue, ...jobs) => startWorker(database, env, queue, jobs),
+    workerWith: (own, queue, ...jobs) => startWorker(database, { ...env, ...own }, queue, jobs),
   };
 }
 
@@ -92,6 +95,7 @@ export async function redisStore(): Promise<TestStore | undefined> {
       await redis.command((client) => client.zadd(`bull:${queue}:repeat`, LONG_AGO, schedule));
     },
     worker: (queue, ...jobs) => startWorker(database, env, queue, jobs),
+    workerWith: (own, queue, ...jobs) => startWorker(database, { ...env, ...own }, queue, jobs),
   };
 }
 
