@@ -43,6 +43,8 @@ export class Settings {
   readonly proxies: number;
   /** Where clamd listens, to scan what people attach; undefined: nothing is scanned. */
   readonly clamd: ClamdAddress | undefined;
+  /** Loopback port on which the worker serves its figures to Prometheus; 0: any that is free; undefined: none. */
+  readonly metricsPort: number | undefined;
   /** True when a supervisor holds our standard input and its end means: leave. */
   readonly hasParent: boolean;
   readonly #env: SettingsInput;
@@ -62,6 +64,7 @@ export class Settings {
     this.poolSize = wholeNumber('ZESWEKEN_POOL', env.ZESWEKEN_POOL ?? '20', 2, 500);
     this.proxies = wholeNumber('ZESWEKEN_PROXIES', env.ZESWEKEN_PROXIES ?? '0', 0, 10);
     this.clamd = env.ZESWEKEN_CLAMD ? clamdAddress(env.ZESWEKEN_CLAMD) : undefined;
+    this.metricsPort = metricsPort(env.ZESWEKEN_METRICS);
     this.hasParent = env.ZESWEKEN_OUDER === '1';
     Object.freeze(this);
   }
@@ -121,6 +124,15 @@ function wholeNumber(name: string, text: string, least: number, most: number): n
   const value = Number(text);
   if (Number.isInteger(value) && value >= least && value <= most) return value;
   throw new SettingsError(`${name} is "${text}"; give a whole number from ${least} to ${most}.`);
+}
+
+function metricsPort(text = '9464'): number | undefined {
+  if (text === 'uit') return undefined;
+  const port = Number(text);
+  if (text !== '' && Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new SettingsError(
+    `ZESWEKEN_METRICS is "${text}"; give a whole number from 0 to 65535, or "uit" for none.`,
+  );
 }
 
 function origin(name: string, text: string): string {

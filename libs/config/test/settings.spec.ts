@@ -16,8 +16,16 @@ describe('settings', () => {
       redisUrl: undefined,
       demo: 'vol',
       clockOffset: 0,
+      metricsPort: 9464,
       hasParent: false,
     });
+  });
+
+  it('serve figures on the port asked for, or not at all', () => {
+    expect(Settings.from({ ZESWEKEN_METRICS: '0' }).metricsPort).toBe(0);
+    expect(Settings.from({ ZESWEKEN_METRICS: 'uit' }).metricsPort).toBeUndefined();
+    for (const text of ['', 'aan', '-1', '70000'])
+      expect(() => Settings.from({ ZESWEKEN_METRICS: text })).toThrow(/ZESWEKEN_METRICS is/);
   });
 
   it('can not be changed after they were read', () => {
