@@ -3,6 +3,7 @@ import { ClockModule } from '@zesweken/clock';
 import { ConfigModule, type Settings } from '@zesweken/config';
 import { CryptoModule } from '@zesweken/crypto';
 import { LogboekModule } from '@zesweken/logboek';
+import { PostJobsModule } from '@zesweken/post';
 import { QueueModule } from '@zesweken/queue';
 import { TenancyModule } from '@zesweken/tenancy';
 import { ToegangModule } from '@zesweken/toegang';
@@ -23,6 +24,7 @@ export class WorkerModule {
         TenancyModule.forRoot(),
         QueueModule.forWorker(),
         ToegangModule,
+        PostJobsModule,
         VerantwoordingJobsModule,
       ],
       providers: [ForgetAttempts],

@@ -1,2 +1,3 @@
+export { PostJobsModule } from './jobs/post-jobs.module.js';
 export { PostModule } from './post.module.js';
 export { type Postregel, PutPost } from './put-post.js';
