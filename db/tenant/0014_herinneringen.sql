@@ -168,6 +168,8 @@ create table agendalinks (
 create index agendalinks_gebruiker on agendalinks (gebruiker_id) where ingetrokken_op is null;
 
 grant select, insert, delete on termijnwijzigingen, herinneringsontvangers, gevangen_post to {tenant};
+-- delete: lines that wait for the daily mail of somebody who wants none any more.
+grant delete on postregels to {tenant};
 grant select, insert, update on termijningrepen, aanmeldingen, postvoorkeuren, post, postregels, agendalinks to {tenant};
 -- update: a dossier that is joined to another takes its ledger along. delete: one that lost its last melding goes.
 grant select, insert, update, delete on herinneringen to {tenant};

@@ -12,6 +12,7 @@ import { LogboekModule } from '@zesweken/logboek';
 import { MeldingenHttpModule, MeldingenModule } from '@zesweken/meldingen';
 import { NotitiesHttpModule } from '@zesweken/notities';
 import { PlannenHttpModule } from '@zesweken/plannen';
+import { PostHttpModule } from '@zesweken/post';
 import { QueueModule } from '@zesweken/queue';
 import { SignalenHttpModule } from '@zesweken/signalen';
 import { TenancyModule } from '@zesweken/tenancy';
@@ -51,6 +52,7 @@ export class AppModule {
         BestandenHttpModule,
         BrievenHttpModule,
         NotitiesHttpModule,
+        PostHttpModule,
         WerkHttpModule,
       ],
       controllers: [GezondheidController, OpenapiController],

@@ -63,8 +63,8 @@ const WITH_NAME = new RegExp(`^"?([^"<>\\p{Cc}]+?)"?\\s*<(${ADDRESS})>$`, 'u');
 export function afzenderOf(text: string | undefined, publicUrl: string | undefined): Afzender {
   const naam = 'Zesweken';
   if (!text) {
-    const host = publicUrl ? new URL(publicUrl).hostname : 'localhost';
-    return { naam, adres: `geen-antwoord@${host}` };
+    const adres = `geen-antwoord@${publicUrl ? new URL(publicUrl).hostname : 'localhost'}`;
+    return { naam, adres: ONLY_ADDRESS.test(adres) ? adres : 'geen-antwoord@localhost' };
   }
   if (ONLY_ADDRESS.test(text)) return { naam, adres: text };
   const [, given, adres] = WITH_NAME.exec(text) ?? [];

@@ -19,9 +19,9 @@ export class GiveUpPost {
     await db.execute(sql`
       update post p set status = 'mislukt', bezig_tot = null, fout = x.fout
       from json_to_recordset(${JSON.stringify(opgegeven)}::json) as x(id uuid, fout text) where p.id = x.id`);
-    const leads = await db.rows<{ id: string }>(
-      sql`select id from gebruikers where status = 'actief' and 'teamleider' = any(rollen)`,
-    );
+    // Locked, so that of two that give up at the same time the second sees what the first told.
+    const leads = await db.rows<{ id: string }>(sql`
+      select id from gebruikers where status = 'actief' and 'teamleider' = any(rollen) order by id for no key update`);
     // One unread message says it: the page that it leads to shows them all.
     await this.berichten.run(
       ...leads.map(({ id }) => ({ ontvangerId: id, soort: 'post-mislukt', eenmaal: true })),

@@ -1,7 +1,7 @@
 import { Clock, Ids } from '@zesweken/clock';
 import { Acting, newTrace } from '@zesweken/logboek';
 import { JobHandlers, Wekkers } from '@zesweken/queue';
-import { Tenants } from '@zesweken/tenancy';
+import { TenantDirectory, Tenants } from '@zesweken/tenancy';
 import type { Kernel, TestTenant } from '@zesweken/testing';
 import sql from 'sql-template-tag';
 import { DeliverPost } from '../src/deliver-post.js';
@@ -43,6 +43,8 @@ export function aRound(kernel: Pick<Kernel, 'get'>, signal = never): Promise<num
   const round =
     found ?? new SendPost(new JobHandlers(), kernel.get(Wekkers), kernel.get(DeliverPost), kernel.get(Clock));
   rounds.set(kernel, round);
+  // It keeps what tenants there are for seconds of a clock that stands still here.
+  kernel.get(TenantDirectory).refresh();
   return asJob(kernel, () => round.run(signal));
 }
 

@@ -1,0 +1,32 @@
+import sql from 'sql-template-tag';
+import type { FeatureInTests } from './feature.js';
+
+const VOORKEUR = { wijze: 'dagelijks', overzichtOm: '08:30', stilVan: '20:00', stilTot: '07:00' };
+const POST = '01890000-0000-7000-8000-00000000aa01';
+const MAIL = '01890000-0000-7000-8000-00000000aa02';
+
+/** Mail: what a user wants of it, what left, and what is kept while there is no mail server. */
+export const post: FeatureInTests = {
+  prepare: async (gemeente) => {
+    const { id, email } = gemeente.user('leerplicht');
+    await gemeente.rows(sql`
+      insert into post (id, ontvanger_id, soort, status, vanaf, pogingen, fout, gemaakt_op)
+      values (${POST}, ${id}, 'enkel', 'mislukt', now(), 4, 'geweigerd 550', now())`);
+    await gemeente.rows(sql`
+      insert into gevangen_post (id, aan, onderwerp, tekst, ontvangen_op) values (${MAIL}, ${email}, 'Herinnering', 'Goedendag', now())`);
+    return { post: POST, mail: MAIL };
+  },
+  calls: {
+    'PUT /api/v1/postvoorkeuren': ({ gemeente }) =>
+      gemeente.as('leerplicht').put('/postvoorkeuren', VOORKEUR),
+    'GET /api/v1/post': ({ gemeente }) => gemeente.as('teamleider').get('/post?status=mislukt'),
+    'POST /api/v1/post/:id/_opnieuw': ({ gemeente, made }) =>
+      gemeente.as('teamleider').post(`/post/${made.post}/_opnieuw`),
+    'GET /api/v1/gevangenpost': ({ gemeente }) => gemeente.as('beheer').get('/gevangenpost'),
+    'GET /api/v1/gevangenpost/:id': ({ gemeente, made }) =>
+      gemeente.as('beheer').get(`/gevangenpost/${made.mail}`),
+  },
+  unlogged: {
+    'GET /api/v1/postvoorkeuren': 'the user’s own choice of how mail comes',
+  },
+};
