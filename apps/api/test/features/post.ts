@@ -2,19 +2,18 @@ import sql from 'sql-template-tag';
 import type { FeatureInTests } from './feature.js';
 
 const VOORKEUR = { wijze: 'dagelijks', overzichtOm: '08:30', stilVan: '20:00', stilTot: '07:00' };
-const POST = '01890000-0000-7000-8000-00000000aa01';
-const MAIL = '01890000-0000-7000-8000-00000000aa02';
 
 /** Mail: what a user wants of it, what left, and what is kept while there is no mail server. */
 export const post: FeatureInTests = {
   prepare: async (gemeente) => {
     const { id, email } = gemeente.user('leerplicht');
-    await gemeente.rows(sql`
+    const [post] = await gemeente.rows<{ id: string }>(sql`
       insert into post (id, ontvanger_id, soort, status, vanaf, pogingen, fout, gemaakt_op)
-      values (${POST}, ${id}, 'enkel', 'mislukt', now(), 4, 'geweigerd 550', now())`);
-    await gemeente.rows(sql`
-      insert into gevangen_post (id, aan, onderwerp, tekst, ontvangen_op) values (${MAIL}, ${email}, 'Herinnering', 'Goedendag', now())`);
-    return { post: POST, mail: MAIL };
+      values (gen_random_uuid(), ${id}, 'enkel', 'mislukt', now(), 4, 'geweigerd 550', now()) returning id`);
+    const [mail] = await gemeente.rows<{ id: string }>(sql`
+      insert into gevangen_post (id, aan, onderwerp, tekst, ontvangen_op)
+      values (gen_random_uuid(), ${email}, 'Herinnering', 'Goedendag', now()) returning id`);
+    return { post: post!.id, mail: mail!.id };
   },
   calls: {
     'PUT /api/v1/postvoorkeuren': ({ gemeente }) =>
