@@ -189,6 +189,8 @@ grant select, insert, delete on herinneringsontvangers, gevangen_post to {tenant
 -- update: a dossier that is joined to another takes its history along.
 grant select, insert, update, delete on termijnwijzigingen to {tenant};
 grant select, insert, update on termijnsamenvattingen, termijningrepen, aanmeldingen, postvoorkeuren, post, postregels, agendalinks to {tenant};
+-- delete: lines that wait for the daily mail of somebody who wants none any more.
+grant delete on postregels to {tenant};
 -- update: a dossier that is joined to another takes its ledger along. delete: one that lost its last melding goes.
 grant select, insert, update, delete on herinneringen to {tenant};
 -- An outbox row is taken when its job is done.

@@ -14,6 +14,7 @@ import { LogboekModule } from '@zesweken/logboek';
 import { MeldingenHttpModule, MeldingenModule } from '@zesweken/meldingen';
 import { NotitiesHttpModule } from '@zesweken/notities';
 import { PlannenHttpModule } from '@zesweken/plannen';
+import { PostHttpModule } from '@zesweken/post';
 import { QueueModule } from '@zesweken/queue';
 import { SignalenHttpModule } from '@zesweken/signalen';
 import { TenancyModule } from '@zesweken/tenancy';
@@ -55,6 +56,7 @@ export class AppModule {
         BestandenHttpModule,
         BrievenHttpModule,
         NotitiesHttpModule,
+        PostHttpModule,
         WerkHttpModule,
       ],
       controllers: [GezondheidController, OpenapiController],

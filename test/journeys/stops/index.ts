@@ -10,6 +10,7 @@ import { gezin } from './gezin.js';
 import { documenten } from './documenten.js';
 import { house } from './house.js';
 import { plannen } from './plannen.js';
+import { post } from './post.js';
 import { samenwerken } from './samenwerken.js';
 import { signalen } from './signalen.js';
 import { type FeatureStops, type Stop, title, type World } from './stop.js';
@@ -29,6 +30,7 @@ const FEATURES: readonly FeatureStops[] = [
   plannen,
   documenten,
   samenwerken,
+  post,
   signalen,
   vrijstellingen,
   handhaving,

@@ -11,6 +11,7 @@ import { plannen } from './plannen.js';
 import { vrijstellingen } from './vrijstellingen.js';
 import { zoeken } from './zoeken.js';
 import { notities } from './notities.js';
+import { post } from './post.js';
 import { werk } from './werk.js';
 import { signalen } from './signalen.js';
 
@@ -21,6 +22,7 @@ const FEATURES: readonly FeatureInTests[] = [
   plannen,
   documenten,
   notities,
+  post,
   werk,
   signalen,
   vrijstellingen,

@@ -139,3 +139,7 @@ export type Ziekmelding = Schemas['ZiekmeldingDto'];
 export type VerkortRooster = Schemas['VerkortRoosterDto'];
 export type Signaalregels = Schemas['SignaalregelsDto'];
 export type MeldingAntwoord = Schemas['MeldingAntwoordDto'];
+export type Postvoorkeur = Schemas['PostvoorkeurDto'];
+export type Poststuk = Schemas['PoststukDto'];
+export type Poststatus = Poststuk['status'];
+export type GevangenMail = Schemas['GevangenMailDto'];

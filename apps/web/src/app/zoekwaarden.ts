@@ -33,6 +33,16 @@ export interface SchoolZoek extends PaginaZoek {
   zoek?: string | undefined;
 }
 
+/** Which mail of the team. */
+export interface PostZoek extends PaginaZoek {
+  status?: string | undefined;
+}
+
+/** Which kept mail is open. */
+export interface MailboxZoek extends PaginaZoek {
+  mail?: string | undefined;
+}
+
 /** The leerling for whom a form was opened. */
 export interface LeerlingZoek {
   leerling?: string | undefined;

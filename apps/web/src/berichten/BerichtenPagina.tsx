@@ -107,6 +107,14 @@ function Wat({ bericht }: { bericht: Bericht }) {
     <div>
       {gelezenOp === null && <Tag toon="accent">{t('bericht.ongelezen')}</Tag>}{' '}
       <span className={gelezenOp === null ? 'zw-vet' : undefined}>{zin}</span>
+      {soort === 'post-mislukt' && (
+        <>
+          <br />
+          <Link to="/post" search={{ status: 'mislukt' }} data-rijlink>
+            {t('bericht.naarPost')}
+          </Link>
+        </>
+      )}
       {dossier && (
         <>
           <br />

@@ -69,6 +69,8 @@ export type CodeGroep =
   | 'invulveld'
   | 'documentfout'
   | 'bericht.soort'
+  | 'post.status'
+  | 'post.reden'
   | 'notitiesoort'
   | 'overdragen.reden'
   | 'vervanging.status'

@@ -35,6 +35,8 @@ export function GebruikersMenu() {
         <div id="gebruikersmenu" className="zw-wie__paneel">
           <Link to="/sessies">{t('nav.sessies')}</Link>
           {mag(rollen, DOSSIER_ROLLEN) && <Link to="/vervanging">{t('nav.vervanging')}</Link>}
+          <Link to="/instellingen/post">{t('nav.postvoorkeur')}</Link>
+          {rollen.includes('teamleider') && <Link to="/post">{t('nav.teampost')}</Link>}
           <TaalKeuze />
           <Button soort="secundair" bezig={isPending} onClick={() => afmelden()}>
             {t('schil.afmelden')}

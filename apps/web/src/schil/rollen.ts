@@ -31,6 +31,9 @@ export const ROLLEN_PER_SOORT: Record<TenantSoort, readonly Rol[]> = {
   regio: ['coordinator', 'doorzetter', 'beheer', 'privacy'],
 };
 
+/** Who sees what mail left and what did not. */
+export const POST_ROLLEN: readonly Rol[] = ['teamleider', 'beheer'];
+
 /** The pages of the main navigation, in order; the first one a person may see is where that person starts. */
 export const NAVIGATIE = [
   { naar: '/vandaag', tekst: 'nav.vandaag', rollen: DOSSIER_ROLLEN },
@@ -50,6 +53,8 @@ export const NAVIGATIE = [
     rollen: ['beheer'] as readonly Rol[],
   },
   { naar: '/instellingen/scholen', tekst: 'nav.scholen', rollen: ['beheer'] as readonly Rol[] },
+  { naar: '/post', tekst: 'nav.post', rollen: ['beheer'] as readonly Rol[] },
+  { naar: '/mailbox', tekst: 'nav.mailbox', rollen: ['beheer'] as readonly Rol[] },
   { naar: '/verwerkingen', tekst: 'nav.verwerkingen', rollen: ['privacy'] as readonly Rol[] },
 ] as const;
 

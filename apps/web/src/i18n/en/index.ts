@@ -13,6 +13,7 @@ import verwerkingen from './verwerkingen.json' with { type: 'json' };
 import vrijstellingen from './vrijstellingen.json' with { type: 'json' };
 import zoeken from './zoeken.json' with { type: 'json' };
 import notities from './notities.json' with { type: 'json' };
+import post from './post.json' with { type: 'json' };
 import werk from './werk.json' with { type: 'json' };
 
 export default {
@@ -29,6 +30,7 @@ export default {
   ...leerlingen,
   ...documenten,
   ...notities,
+  ...post,
   ...werk,
   ...signalen,
   ...termijnen,
