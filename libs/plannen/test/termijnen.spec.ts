@@ -71,8 +71,10 @@ it('an evaluatie is a termijn while it stands in the plan: held, moved, taken ou
     { ...open, uiterlijk: '2026-02-02' },
     { ...open, uiterlijk: '2026-03-02' },
   ]);
-  const [first, second] = (await plan()).evaluaties as [{ id: string }, { id: string }];
-  api.clock.set('2026-01-12T10:00:00+01:00');
+  const [first, second] = (await plan()).evaluaties.map(({ id: evaluatie }) => ({ id: evaluatie })) as [
+    { id: string },
+    { id: string },
+  ];
   await put(
     {
       evaluaties: [
