@@ -13,6 +13,7 @@ const TERMIJNEN: Record<Termijnsoort, string> = {
   'avg-verzoek': 'verzoek over persoonsgegevens',
   actie: 'actie uit een plan',
   evaluatie: 'evaluatie van een plan',
+  escalatie: 'langste tijd op een trede van de ladder',
 };
 
 /** One thing that a mail tells, as it was put ready. */

@@ -142,11 +142,18 @@ export interface Convenanttermijnen {
   };
 }
 
+/** What a convenant may set of each kind. */
+const INSTELBAAR: Readonly<Record<string, readonly string[]>> = {
+  'convenant-6-weken': ['eenheid', 'verschuiving'],
+  'verwijzing-antwoord': ['lengte'],
+};
+
 /**
  * The rules under a convenant. A rule that differs from the standard one says so in its version, so that a termijn shows by itself
- * how it was counted. Throws a RangeError when the answering time is no whole number of 1 or more.
+ * how it was counted. Throws a RangeError for what a convenant can't set, or sets to what can't be: nothing is counted by half of it.
  */
 export function regelsVan(convenant: Convenanttermijnen): Termijnregels {
+  mustBeSettable(convenant);
   return {
     ...STANDAARDREGELS,
     'convenant-6-weken': sixWeeks(convenant['convenant-6-weken']),
@@ -154,10 +161,28 @@ export function regelsVan(convenant: Convenanttermijnen): Termijnregels {
   };
 }
 
+/** What is stored of a convenant is data: the types do not hold it. */
+function mustBeSettable(convenant: object): void {
+  for (const [soort, regel] of Object.entries(convenant) as [string, unknown][]) {
+    const may = INSTELBAAR[soort] ?? [];
+    const keys = typeof regel === 'object' && regel !== null ? Object.keys(regel) : [''];
+    const wrong = keys.filter((key) => !may.includes(key));
+    if (wrong.length > 0 || may.length === 0)
+      throw new RangeError(
+        `A convenant can't set '${[soort, ...wrong].join('.')}': it may set ${JSON.stringify(INSTELBAAR)}.`,
+      );
+  }
+}
+
 function sixWeeks(other: Convenanttermijnen['convenant-6-weken'] = {}): Termijnregel {
   const base = STANDAARDREGELS['convenant-6-weken'];
-  const eenheid = other.eenheid ?? 'kalenderweken';
-  const verschuiving = other.verschuiving ?? false;
+  const eenheid: string = other.eenheid ?? 'kalenderweken';
+  const verschuiving: unknown = other.verschuiving ?? false;
+  if ((eenheid !== 'kalenderweken' && eenheid !== 'schoolweken') || typeof verschuiving !== 'boolean') {
+    throw new RangeError(
+      `The six weeks of a convenant are kalenderweken or schoolweken, shifted or not; not ${JSON.stringify(other)}.`,
+    );
+  }
   const differences = [eenheid === 'schoolweken' ? '-schoolweken' : '', verschuiving ? '-verschuiving' : ''];
   return { ...base, lengte: 6, eenheid, verschuiving, versie: base.versie + differences.join('') };
 }

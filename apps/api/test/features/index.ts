@@ -12,6 +12,7 @@ import { vrijstellingen } from './vrijstellingen.js';
 import { zoeken } from './zoeken.js';
 import { notities } from './notities.js';
 import { post } from './post.js';
+import { termijnen } from './termijnen.js';
 import { werk } from './werk.js';
 import { signalen } from './signalen.js';
 
@@ -30,6 +31,7 @@ const FEATURES: readonly FeatureInTests[] = [
   zoeken,
   gezin,
   herinneringen,
+  termijnen,
 ];
 
 export const calls = Object.assign({}, ...FEATURES.map((one) => one.calls)) as FeatureInTests['calls'];

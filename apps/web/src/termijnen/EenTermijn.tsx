@@ -38,8 +38,9 @@ export function EenTermijn({ dossier, termijn, gedaan }: Props) {
           [t('termijnen.waarom'), regelTekst(t, taal, regel)],
         ]}
       />
-      <p className="zw-klein zw-zacht" lang="nl">
-        {t('termijnen.bron', { bron: regel.bron, versie: regel.versie })}
+      <p className="zw-klein zw-zacht">
+        {t('termijnen.bron')}: <span lang="nl">{regel.bron}</span> (
+        {t('termijnen.versie', { versie: regel.versie })})
       </p>
       <Stil termijn={termijn} />
       {wijzigingen.length > 0 && <Wijzigingen wijzigingen={wijzigingen} />}
