@@ -19,6 +19,7 @@ export const kernel = [
 
 /** Each feature and the features it may use, through their index.ts. A new pair is a decision: say why in the commit. */
 export const features = {
+  agenda: ['dossiers', 'leerlingen', 'termijnen', 'toegang', 'werk'],
   bestanden: ['dossiers'],
   brieven: ['dossiers', 'leerlingen'],
   convenanten: ['termijnen'],

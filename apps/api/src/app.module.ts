@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AgendaHttpModule } from '@zesweken/agenda';
 import { BestandenHttpModule } from '@zesweken/bestanden';
 import { BrievenHttpModule } from '@zesweken/brieven';
 import { ClockModule } from '@zesweken/clock';
@@ -54,6 +55,7 @@ export class AppModule {
         BrievenHttpModule,
         NotitiesHttpModule,
         WerkHttpModule,
+        AgendaHttpModule,
       ],
       controllers: [GezondheidController, OpenapiController],
       providers: [OpenapiHolder],
