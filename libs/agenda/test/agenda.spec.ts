@@ -1,17 +1,13 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { startApi } from '@zesweken/testing';
-import { aTeam, children } from '../../werk/test/a-team.js';
-import { aTermijn, kinds, page } from './an-agenda.js';
+import { aTeam, aTermijn, kinds, page } from './an-agenda.js';
 
 const api = await startApi();
 beforeEach(() => api.clock.set('2026-01-12T09:00:00+01:00'));
 
 describe('the agenda', () => {
   it('holds the termijnen of one’s own dossiers, the late ones on top, each leading to its dossier', async () => {
-    const { officer, lead, give, mine, items, ids } = await aTeam(
-      api,
-      ...children('2025-12-03', '2025-12-10'),
-    );
+    const { officer, lead, give, mine, items, ids } = await aTeam(api, '2025-12-03', '2025-12-10');
     await give(ids[0]!, mine);
 
     const { teLaat, items: points } = await page(officer);
@@ -27,14 +23,14 @@ describe('the agenda', () => {
   });
 
   it('shows of the clocks that ran out the last only', async () => {
-    const { officer, give, mine, ids } = await aTeam(api, ...children('2025-11-03'));
+    const { officer, give, mine, ids } = await aTeam(api, '2025-11-03');
     await give(ids[0]!, mine);
 
     expect(kinds((await page(officer)).teLaat)).toEqual(['2025-12-15 convenant-6-weken']);
   });
 
   it('holds what others gave to do in their dossiers, and not what they must do in one’s own', async () => {
-    const { tenant, officer, lead, give, mine, leads, ids } = await aTeam(api, ...children('2025-12-03'));
+    const { tenant, officer, lead, give, mine, leads, ids } = await aTeam(api, '2025-12-03');
     await give(ids[0]!, leads);
     await aTermijn(tenant, { dossier: ids[0]!, soort: 'actie', uiterlijk: '2026-01-20', voor: mine });
     await aTermijn(tenant, { dossier: ids[0]!, soort: 'evaluatie', uiterlijk: '2026-01-21' });
@@ -48,7 +44,7 @@ describe('the agenda', () => {
   });
 
   it('shows the work of whom one stands in for, with the name of that colleague', async () => {
-    const { tenant, officer, lead, give, mine, leads, ids } = await aTeam(api, ...children('2025-12-03'));
+    const { tenant, officer, lead, give, mine, leads, ids } = await aTeam(api, '2025-12-03');
     await give(ids[0]!, mine);
     await officer
       .post('/vervangingen', { vervangerId: leads, van: '2026-01-12', tot: '2026-01-16' })
@@ -60,7 +56,7 @@ describe('the agenda', () => {
   });
 
   it('lets go of what is done and of closed dossiers', async () => {
-    const { officer, give, mine, ids } = await aTeam(api, ...children('2025-12-03', '2025-12-03'));
+    const { officer, give, mine, ids } = await aTeam(api, '2025-12-03', '2025-12-03');
     for (const id of ids) await give(id, mine);
     await officer
       .post(`/dossiers/${ids[0]}/plaatsingen`, {
@@ -77,7 +73,7 @@ describe('the agenda', () => {
   });
 
   it('is bounded, and in the log with all the children it showed', async () => {
-    const { tenant, officer, give, mine, items } = await aTeam(api, ...children('2025-12-03', '2025-12-10'));
+    const { tenant, officer, give, mine, items } = await aTeam(api, '2025-12-03', '2025-12-10');
     for (const { id } of items) await give(id, mine);
     await page(officer);
     const [last] = (await tenant.log()).slice(-1);

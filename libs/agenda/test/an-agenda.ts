@@ -1,7 +1,40 @@
-import type { ApiTenant } from '@zesweken/testing';
+import { type Api, type ApiTenant, aPgn, csvOf } from '@zesweken/testing';
 import ICAL from 'ical.js';
 import sql from 'sql-template-tag';
-import type { Person } from '../../werk/test/a-team.js';
+
+type Person = ReturnType<ApiTenant['as']>;
+
+interface ListItem {
+  readonly id: string;
+  readonly kenmerk: string;
+  readonly leerling: { id: string; naam: string };
+}
+
+/** A gemeente with a dossier for each first day of absence, an officer and a teamleider. */
+export async function aTeam(api: Api, ...firstDays: string[]) {
+  const tenant = await api.aTenant();
+  const officer = tenant.as('leerplicht');
+  const rows = firstDays.map((begindatum, at) => ({
+    meldingsnummer: `M${at + 1}`,
+    bsn: aPgn(at + 1),
+    voornamen: `Kind${at + 1}`,
+    begindatum,
+    meldingsdatum: begindatum,
+  }));
+  await officer.csv('/verzuimmeldingen/_importeren', csvOf(...rows)).expect(200);
+  const { body } = await officer.get<{ items: ListItem[] }>('/dossiers?sort=kenmerk').expect(200);
+  return {
+    tenant,
+    officer,
+    lead: tenant.as('teamleider'),
+    mine: tenant.user('leerplicht').id,
+    leads: tenant.user('teamleider').id,
+    items: body.items,
+    ids: body.items.map(({ id }) => id),
+    give: (id: string, behandelaarId: string) =>
+      officer.patch(`/dossiers/${id}`, { behandelaarId }).expect(200),
+  };
+}
 
 /** A point of the page. */
 export interface Point {

@@ -2,8 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { startApi } from '@zesweken/testing';
 import ICAL from 'ical.js';
 import sql from 'sql-template-tag';
-import { aTeam, children } from '../../werk/test/a-team.js';
-import { aLink, aTermijn, eventsOf, moves } from './an-agenda.js';
+import { aLink, aTeam, aTermijn, eventsOf, moves } from './an-agenda.js';
 
 const api = await startApi();
 beforeEach(() => api.clock.set('2026-01-12T09:00:00+01:00'));
@@ -13,7 +12,7 @@ const told = (file: string): string[] =>
   eventsOf(file).map(({ startDate, summary }) => `${startDate.toString()} ${summary}`);
 
 async function anAgenda() {
-  const team = await aTeam(api, ...children('2025-12-03'));
+  const team = await aTeam(api, '2025-12-03');
   await team.give(team.ids[0]!, team.mine);
   return { ...team, dossier: team.ids[0]!, kenmerk: team.items[0]!.kenmerk, link: await aLink(team.officer) };
 }
@@ -131,7 +130,7 @@ describe('the file of an agenda', () => {
 describe('the link of an agenda', () => {
   it('is shown once, tells when it was used, and stops when it is taken back', async () => {
     const { officer, link } = await anAgenda();
-    const state = async () => (await officer.get('/agendalink').expect(200)).body;
+    const state = async (): Promise<object> => (await officer.get<object>('/agendalink').expect(200)).body;
     expect(await state()).toMatchObject({ bestaat: true, gebruiktOp: null });
     await feed(link);
     expect(await state()).toMatchObject({ bestaat: true, gebruiktOp: '2026-01-12T08:00:00.000Z' });
@@ -152,7 +151,7 @@ describe('the link of an agenda', () => {
     const [kept] = await tenant.rows<{ whole: string }>(
       sql`select string_agg(a::text, ' ') as whole from agendalinks a`,
     );
-    expect(kept!.whole).not.toContain(both[0]!.split('.')[1]);
+    expect(kept!.whole).not.toContain(both[0].split('.')[1]);
   });
 
   it('gives each person only the own agenda', async () => {

@@ -8,6 +8,7 @@ import { dossierwerk } from './dossierwerk.js';
 import { handhaving } from './handhaving.js';
 import { gezin } from './gezin.js';
 import { documenten } from './documenten.js';
+import { herinneringen } from './herinneringen.js';
 import { house } from './house.js';
 import { plannen } from './plannen.js';
 import { samenwerken } from './samenwerken.js';
@@ -34,6 +35,7 @@ const FEATURES: readonly FeatureStops[] = [
   handhaving,
   zoeken,
   gezin,
+  herinneringen,
 ];
 
 /** What there is to see, in every state that looks different. */

@@ -131,3 +131,7 @@ export type Ziekmelding = Schemas['ZiekmeldingDto'];
 export type VerkortRooster = Schemas['VerkortRoosterDto'];
 export type Signaalregels = Schemas['SignaalregelsDto'];
 export type MeldingAntwoord = Schemas['MeldingAntwoordDto'];
+export type Agendapunt = Schemas['AgendapuntDto'];
+export type Agendalink = Schemas['AgendalinkDto'];
+export type Herinnering = Schemas['HerinneringDto'];
+export type Aanwijsbaar = Schemas['AanwijsbaarDto'];

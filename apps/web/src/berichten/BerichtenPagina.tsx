@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { foutTekst } from '../api/fouttekst.js';
 import type { Bericht } from '../api/types.js';
-import { codeTekst } from '../i18n/code.js';
 import { useTekst } from '../i18n/taal.js';
+import { useIk } from '../schil/ik.js';
+import { DOSSIER_ROLLEN, HERINNERING_ROLLEN, mag } from '../schil/rollen.js';
 import { MomentTekst } from '../tijd/Dagen.js';
-import { formatDag, isDag } from '../tijd/datum.js';
 import { Button } from '../ui/Button.js';
 import { Skeleton, Tag } from '../ui/kleinigheden.js';
 import { ButtonLink, Link } from '../ui/links.js';
@@ -13,10 +13,12 @@ import { Alert, EmptyState } from '../ui/meldingen.js';
 import { PageHeader, Pagination } from '../ui/pagina.js';
 import { Table } from '../ui/Table.js';
 import { berichtenOptions, PER_PAGINA, useAllesGelezen, useGelezen } from './berichten.api.js';
+import { berichtZin, deelVan } from './zin.js';
 
 /** The inbox: what colleagues ask and hand over, each message leading to where it is about. */
 export function BerichtenPagina() {
   const { t } = useTekst();
+  const { rollen } = useIk();
   const alles = useAllesGelezen();
   return (
     <div className="zw-stapel">
@@ -24,9 +26,14 @@ export function BerichtenPagina() {
         titel={t('bericht.titel')}
         onder={<p>{t('bericht.onder')}</p>}
         acties={
-          <Button bezig={alles.isPending} onClick={() => alles.mutate(undefined)}>
-            {t('bericht.allesGelezen')}
-          </Button>
+          <>
+            {mag(rollen, HERINNERING_ROLLEN) && (
+              <ButtonLink to="/herinneringen">{t('nav.herinneringen')}</ButtonLink>
+            )}
+            <Button bezig={alles.isPending} onClick={() => alles.mutate(undefined)}>
+              {t('bericht.allesGelezen')}
+            </Button>
+          </>
         }
       />
       <Lijst />
@@ -49,15 +56,7 @@ function Lijst() {
       </Alert>
     );
   const { items, volgende } = lijst.data;
-  if (items.length === 0)
-    return (
-      <EmptyState
-        kop={t('bericht.leeg')}
-        actie={<ButtonLink to="/vandaag">{t('bericht.naarVandaag')}</ButtonLink>}
-      >
-        <p>{t('bericht.leegUitleg')}</p>
-      </EmptyState>
-    );
+  if (items.length === 0) return <Leeg />;
   const van = (pagina - 1) * PER_PAGINA + 1;
   return (
     <>
@@ -70,6 +69,20 @@ function Lijst() {
         naar={(nummer) => ({ pagina: nummer > 1 ? nummer : undefined })}
       />
     </>
+  );
+}
+
+function Leeg() {
+  const { t } = useTekst();
+  const { rollen } = useIk();
+  const werktMetDossiers = mag(rollen, DOSSIER_ROLLEN);
+  return (
+    <EmptyState
+      kop={t('bericht.leeg')}
+      actie={werktMetDossiers && <ButtonLink to="/vandaag">{t('bericht.naarVandaag')}</ButtonLink>}
+    >
+      <p>{t(werktMetDossiers ? 'bericht.leegUitleg' : 'bericht.leegAnders')}</p>
+    </EmptyState>
   );
 }
 
@@ -115,29 +128,22 @@ function Tabel({ berichten, verouderd }: { berichten: Bericht[]; verouderd: bool
 
 function Wat({ bericht }: { bericht: Bericht }) {
   const { t, taal } = useTekst();
-  const { soort, dossier, van, gegevens, gelezenOp } = bericht;
-  const dag = (waarde: string | undefined) => (waarde && isDag(waarde) ? formatDag(waarde, taal) : '');
-  const zin = codeTekst(t, 'bericht.soort', soort, {
-    ...gegevens,
-    begin: dag(gegevens.van),
-    einde: dag(gegevens.tot),
-    van: van?.naam ?? t('bericht.iemand'),
-  });
+  const { rollen } = useIk();
+  const { dossier, gelezenOp } = bericht;
   return (
     <div>
       {gelezenOp === null && <Tag toon="accent">{t('bericht.ongelezen')}</Tag>}{' '}
-      <span className={gelezenOp === null ? 'zw-vet' : undefined}>{zin}</span>
+      <span className={gelezenOp === null ? 'zw-vet' : undefined}>{berichtZin(t, taal, bericht)}</span>
       {dossier && (
         <>
           <br />
-          <Link
-            to="/dossiers/$id"
-            params={{ id: dossier.id }}
-            search={bericht.objectId ? { deel: 'notities' } : {}}
-            data-rijlink
-          >
-            {dossier.leerling} <span className="zw-getal">({dossier.kenmerk})</span>
-          </Link>
+          {mag(rollen, DOSSIER_ROLLEN) ? (
+            <Link to="/dossiers/$id" params={{ id: dossier.id }} search={deelVan(bericht)} data-rijlink>
+              {dossier.leerling} <span className="zw-getal">({dossier.kenmerk})</span>
+            </Link>
+          ) : (
+            <span className="zw-getal">{dossier.kenmerk}</span>
+          )}
         </>
       )}
     </div>
