@@ -2013,14 +2013,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/agenda/{token}.ics": {
+    "/agenda/{bestand}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** De agenda achter een persoonlijke link, voor een agendaprogramma: kenmerken en dagen, nooit een naam. */
+        /** De agenda achter een persoonlijke link (die eindigt op .ics), voor een agendaprogramma: kenmerken en dagen, nooit een naam. */
         get: operations["agendabestand"];
         put?: never;
         post?: never;
@@ -21130,7 +21130,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                token: string;
+                bestand: string;
             };
             cookie?: never;
         };

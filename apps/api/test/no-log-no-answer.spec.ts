@@ -10,7 +10,7 @@ const api = await startApi({ imports: [DiscoveryModule] });
 const IN_PUBLIC = [
   'POST /api/v1/sessies',
   'POST /api/v1/uitnodigingen/_inwisselen',
-  'GET /api/v1/agenda/:token.ics',
+  'GET /api/v1/agenda/:bestand',
 ];
 
 /** A fingerprint of everything that the tenant has. */

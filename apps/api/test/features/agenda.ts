@@ -12,6 +12,6 @@ export const agenda: FeatureInTests = {
     'GET /api/v1/agendalink': ({ gemeente }) => gemeente.as('leerplicht').get('/agendalink'),
     'POST /api/v1/agendalink': ({ gemeente }) => gemeente.as('leerplicht').post('/agendalink'),
     'DELETE /api/v1/agendalink': ({ gemeente }) => gemeente.as('teamleider').delete('/agendalink'),
-    'GET /api/v1/agenda/:token.ics': ({ gemeente, made }) => gemeente.as('leerplicht').get(made.agenda!),
+    'GET /api/v1/agenda/:bestand': ({ gemeente, made }) => gemeente.as('leerplicht').get(made.agenda!),
   },
 };

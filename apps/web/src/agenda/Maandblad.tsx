@@ -20,7 +20,11 @@ export function Maandblad({ eerste, weken, vandaag, items, verouderd }: Maandbla
   for (const punt of items) perDag.set(punt.uiterlijk, [...(perDag.get(punt.uiterlijk) ?? []), punt]);
   return (
     // The roles say what the elements say already, because browsers forget it once CSS makes them blocks.
-    <table role="table" className="zw-maand" aria-busy={verouderd || undefined}>
+    <table
+      role="table"
+      className={items.length === 0 ? 'zw-maand zw-maand--leeg' : 'zw-maand'}
+      aria-busy={verouderd || undefined}
+    >
       <caption className="zw-onzichtbaar">{t('agenda.tabel', { maand: formatMaand(eerste, taal) })}</caption>
       <thead role="rowgroup">
         <tr role="row">

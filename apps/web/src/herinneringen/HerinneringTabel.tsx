@@ -78,9 +78,10 @@ function Waarvan({ herinnering: { soort, dossierId, kenmerk } }: CelProps) {
 function Wie({ herinnering: { ontvangerNaam, rol } }: CelProps) {
   const { t } = useTekst();
   const elders = rol === 'doorzettingsmacht';
+  if (ontvangerNaam === null && !elders) return t('herinneringen.niemand');
   return (
     <>
-      {ontvangerNaam ?? t(elders ? 'herinneringen.elders' : 'herinneringen.niemand')}
+      {ontvangerNaam ?? t('herinneringen.elders')}
       <br />
       <span className="zw-klein zw-zacht">{codeTekst(t, 'herinneringen.rol', rol)}</span>
     </>

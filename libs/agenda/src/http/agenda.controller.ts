@@ -69,8 +69,8 @@ export class AgendaController {
     await this.end.run(identityOf(request).gebruikerId);
   }
 
-  /** De agenda achter een persoonlijke link, voor een agendaprogramma: kenmerken en dagen, nooit een naam. */
-  @Get('agenda/:token.ics')
+  /** De agenda achter een persoonlijke link (die eindigt op .ics), voor een agendaprogramma: kenmerken en dagen, nooit een naam. */
+  @Get('agenda/:bestand')
   @AllowPublic()
   @ApiProduces('text/calendar')
   @ApiOkResponse({
@@ -79,11 +79,13 @@ export class AgendaController {
     headers: VERSION,
   })
   async agendabestand(
-    @Param('token') token: string,
+    @Param('bestand') bestand: string,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const { ip: address, trace } = request;
+    // The ending belongs to the address that programmes know, not to the path that the API describes.
+    const token = bestand.replace(/\.ics$/, '');
     const file = Buffer.from(await this.feed.run({ token, address, origin: this.#origin(request), trace }));
     void reply.header('cache-control', 'private, no-store');
     return new StreamableFile(file, { type: 'text/calendar; charset=utf-8', length: file.length });
