@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AanmeldingenHttpModule } from '@zesweken/aanmeldingen';
+import { AgendaHttpModule } from '@zesweken/agenda';
 import { BestandenHttpModule } from '@zesweken/bestanden';
 import { BrievenHttpModule } from '@zesweken/brieven';
 import { ClockModule } from '@zesweken/clock';
@@ -58,6 +59,7 @@ export class AppModule {
         NotitiesHttpModule,
         PostHttpModule,
         WerkHttpModule,
+        AgendaHttpModule,
       ],
       controllers: [GezondheidController, OpenapiController],
       providers: [OpenapiHolder],

@@ -1,20 +1,4 @@
-import type { Termijnsoort } from '@zesweken/termijnen';
-
-/** What a mail calls each kind of termijn. Nothing in it says what a child has or did. */
-const TERMIJNEN: Record<Termijnsoort, string> = {
-  'melding-16-uur': 'melding van 16 uur verzuim',
-  'thuiszitter-4-weken': 'vier weken thuis',
-  'convenant-6-weken': 'zes weken (convenant)',
-  'pact-3-maanden': 'drie maanden (Thuiszitterspact)',
-  'zorgplicht-6-weken': 'zorgplicht, zes weken',
-  'zorgplicht-10-weken': 'zorgplicht, tien weken',
-  'verwijzing-antwoord': 'antwoord op een verwijzing',
-  'vrijstelling-5-jaarlijks': 'vrijstelling voor het nieuwe schooljaar',
-  'avg-verzoek': 'verzoek over persoonsgegevens',
-  actie: 'actie uit een plan',
-  evaluatie: 'evaluatie van een plan',
-  escalatie: 'langste tijd op een trede van de ladder',
-};
+import { type Termijnsoort, TERMIJNWOORDEN } from '@zesweken/termijnen';
 
 /** One thing that a mail tells, as it was put ready. */
 export interface Mailregel {
@@ -54,8 +38,8 @@ function woordenVan(soort: string, { termijnsoort, uiterlijk, moment }: Mailrege
 }
 
 function woordVan(termijnsoort: string | undefined): string {
-  return termijnsoort && Object.hasOwn(TERMIJNEN, termijnsoort)
-    ? TERMIJNEN[termijnsoort as Termijnsoort]
+  return termijnsoort && Object.hasOwn(TERMIJNWOORDEN, termijnsoort)
+    ? TERMIJNWOORDEN[termijnsoort as Termijnsoort]
     : 'uit een dossier';
 }
 

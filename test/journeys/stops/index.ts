@@ -9,6 +9,7 @@ import { dossierwerk } from './dossierwerk.js';
 import { handhaving } from './handhaving.js';
 import { gezin } from './gezin.js';
 import { documenten } from './documenten.js';
+import { herinneringen } from './herinneringen.js';
 import { house } from './house.js';
 import { plannen } from './plannen.js';
 import { post } from './post.js';
@@ -39,6 +40,7 @@ const FEATURES: readonly FeatureStops[] = [
   zoeken,
   gezin,
   termijnen,
+  herinneringen,
 ];
 
 /** What there is to see, in every state that looks different. */

@@ -1,5 +1,6 @@
 import { aBusyGemeente, type Api, type ApiTenant } from '@zesweken/testing';
 import sql from 'sql-template-tag';
+import { agenda } from './agenda.js';
 import { documenten } from './documenten.js';
 import { dossierwerk } from './dossierwerk.js';
 import type { FeatureInTests, Known } from './feature.js';
@@ -32,6 +33,7 @@ const FEATURES: readonly FeatureInTests[] = [
   gezin,
   herinneringen,
   termijnen,
+  agenda,
 ];
 
 export const calls = Object.assign({}, ...FEATURES.map((one) => one.calls)) as FeatureInTests['calls'];

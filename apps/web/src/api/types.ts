@@ -143,3 +143,7 @@ export type Postvoorkeur = Schemas['PostvoorkeurDto'];
 export type Poststuk = Schemas['PoststukDto'];
 export type Poststatus = Poststuk['status'];
 export type GevangenMail = Schemas['GevangenMailDto'];
+export type Agendapunt = Schemas['AgendapuntDto'];
+export type Agendalink = Schemas['AgendalinkDto'];
+export type Herinnering = Schemas['HerinneringDto'];
+export type Aanwijsbaar = Schemas['AanwijsbaarDto'];

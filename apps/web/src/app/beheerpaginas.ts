@@ -1,7 +1,14 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { binnen } from './stam.js';
 import { POST_ROLLEN } from '../schil/rollen.js';
-import { getal, tekst, type LogZoek, type MailboxZoek, type PostZoek, type SchoolZoek } from './zoekwaarden.js';
+import {
+  getal,
+  tekst,
+  type LogZoek,
+  type MailboxZoek,
+  type PostZoek,
+  type SchoolZoek,
+} from './zoekwaarden.js';
 
 const gebruikers = createRoute({
   getParentRoute: () => binnen,

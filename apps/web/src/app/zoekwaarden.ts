@@ -23,6 +23,11 @@ export interface LijstZoek extends PaginaZoek {
   lijst?: string | undefined;
 }
 
+/** Which month of the agenda; the one of today is the address without it. */
+export interface MaandZoek {
+  maand?: string | undefined;
+}
+
 /** One person of the log. */
 export interface LogZoek extends PaginaZoek {
   betrokkene?: string | undefined;

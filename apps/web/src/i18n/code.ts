@@ -74,7 +74,11 @@ export type CodeGroep =
   | 'notitiesoort'
   | 'overdragen.reden'
   | 'vervanging.status'
-  | 'werk';
+  | 'werk'
+  | 'herinneringen.stand'
+  | 'herinneringen.rol'
+  | 'herinneringen.post'
+  | 'herinneringen.waarom';
 
 /** The words for a code of the API; a code that this client does not know yet shows as itself, or as `anders`. */
 export function codeTekst(

@@ -1,9 +1,11 @@
 import aanmelden from './aanmelden.json' with { type: 'json' };
+import agenda from './agenda.json' with { type: 'json' };
 import algemeen from './algemeen.json' with { type: 'json' };
 import beheer from './beheer.json' with { type: 'json' };
 import documenten from './documenten.json' with { type: 'json' };
 import dossiers from './dossiers.json' with { type: 'json' };
 import handhaving from './handhaving.json' with { type: 'json' };
+import herinneringen from './herinneringen.json' with { type: 'json' };
 import leerlingen from './leerlingen.json' with { type: 'json' };
 import meldingen from './meldingen.json' with { type: 'json' };
 import plannen from './plannen.json' with { type: 'json' };
@@ -34,4 +36,6 @@ export default {
   ...werk,
   ...signalen,
   ...termijnen,
+  ...agenda,
+  ...herinneringen,
 };
