@@ -1,78 +1,14 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
-import { aPgn, type Api, type ApiTenant, csvOf, type MeldingRow, startApi } from '@zesweken/testing';
+import { describe, expect, it } from '@jest/globals';
+import { csvOf, startApi } from '@zesweken/testing';
 import sql from 'sql-template-tag';
 import { regelsVan } from '../src/index.js';
+import { house, type Uitleg, WAAROM } from './house.js';
 
-interface Uitleg {
-  id: string;
-  soort: string;
-  begin: string;
-  uiterlijk: string;
-  status: string;
-  regelversie: string;
-  bronId: string | null;
-  regel: { bron: string; eenheid: string; lengte: number | null };
-  ingrepen: {
-    id: string;
-    van: string;
-    tot: string | null;
-    toelichting: string | null;
-    ingetrokkenOp: string | null;
-  }[];
-  wijzigingen: { van: string; naar: string; reden: string; door: string | null }[];
-  kan: string[];
-  teVerlengen: number;
-  alsNuHervat: string | null;
-}
-
-interface Problem {
-  code: string;
-  errors?: { veld: string; code: string }[];
-}
-
-const VANDAAG = '2026-01-12T09:00:00+01:00';
-const WAAROM = { reden: 'op-verzoek', toelichting: 'Opgenomen in het ziekenhuis' };
-
-let api: Api;
-beforeAll(async () => {
-  api = await startApi();
-});
-
-/** A gemeente on 12 January 2026 with a dossier of lrv from 3 December 2025. */
-async function house(row: MeldingRow = {}) {
-  api.clock.set(VANDAAG);
-  const tenant: ApiTenant = await api.aTenant('gemeente', {
-    gemeentecodes: [{ code: 'GM0356', geldigVanaf: null, geldigTot: null }],
-  });
-  const agent = tenant.as('leerplicht');
-  const send = (...rows: MeldingRow[]) =>
-    agent.csv('/verzuimmeldingen/_importeren', csvOf(...rows)).expect(200);
-  await send(row);
-  const all = async () =>
-    (
-      await agent
-        .get<{ items: { id: string; leerling: { id: string } }[] }>('/dossiers?sort=kenmerk')
-        .expect(200)
-    ).body.items;
-  const [{ id, leerling }] = (await all()) as [{ id: string; leerling: { id: string } }];
-  const termijnen = async (of = id) =>
-    (await agent.get<{ items: Uitleg[] }>(`/dossiers/${of}/termijnen`).expect(200)).body.items;
-  const one = async (soort: string) => (await termijnen()).find((termijn) => termijn.soort === soort)!;
-  const act = async (soort: string, name: string, body: object) =>
-    agent.post<{ items: Uitleg[] } & Problem>(
-      `/dossiers/${id}/termijnen/${(await one(soort)).id}/${name}`,
-      body,
-    );
-  const refused = async (soort: string, name: string, body: object) => {
-    const { status, body: problem } = await act(soort, name, body);
-    return `${status} ${problem.errors?.map(({ veld, code }) => `${veld} ${code}`).join() ?? problem.code}`;
-  };
-  return { tenant, agent, send, all, id, leerlingId: leerling.id, termijnen, one, act, refused };
-}
+const api = await startApi();
 
 describe('a clock that a person stops', () => {
   it('moves its last day, tells why, and changes nothing else', async () => {
-    const { act, one, termijnen, tenant } = await house();
+    const { act, one, termijnen, tenant } = await house(api);
     const before = await termijnen();
     expect((await one('convenant-6-weken')).kan).toEqual(['opschorten']);
 
@@ -114,7 +50,7 @@ describe('a clock that a person stops', () => {
   });
 
   it('keeps its last day while it stands still, and counts the days when it runs again', async () => {
-    const { act, one, agent, id } = await house();
+    const { act, one, agent, id } = await house(api);
     await act('convenant-6-weken', '_opschorten', { van: '2026-01-10', ...WAAROM });
     expect(await one('convenant-6-weken')).toMatchObject({
       uiterlijk: '2026-01-14',
@@ -138,7 +74,7 @@ describe('a clock that a person stops', () => {
   });
 
   it('is as it was once that is taken back; both stay in the history', async () => {
-    const { act, one } = await house();
+    const { act, one } = await house(api);
     await act('convenant-6-weken', '_opschorten', { van: '2026-01-05', tot: '2026-01-09', ...WAAROM });
     const { ingrepen } = await one('convenant-6-weken');
     const back = { ingreepId: ingrepen[0]!.id };
@@ -153,7 +89,7 @@ describe('a clock that a person stops', () => {
   });
 
   it('holds through later reports, also when the dossier is corrected backwards', async () => {
-    const { act, one, send } = await house();
+    const { act, one, send } = await house(api);
     await act('convenant-6-weken', '_opschorten', { van: '2026-01-05', tot: '2026-01-09', ...WAAROM });
     // The school corrects the first day: a week earlier.
     await send({ begindatum: '2025-11-26' });
@@ -174,7 +110,7 @@ describe('a clock that a person stops', () => {
   });
 
   it('is refused with what is wrong, and nothing changes', async () => {
-    const { refused, termijnen, agent, id, act, tenant } = await house();
+    const { refused, termijnen, agent, id, act, tenant } = await house(api);
     const before = await termijnen();
     const stop = (about: object, soort = 'convenant-6-weken') =>
       refused(soort, '_opschorten', { ...WAAROM, ...about });
@@ -210,128 +146,13 @@ describe('a clock that a person stops', () => {
   });
 
   it('needs the version that was seen, where one is named', async () => {
-    const { agent, id, one } = await house();
+    const { agent, id, one } = await house(api);
     const { id: tid } = await one('convenant-6-weken');
     const { headers } = await agent.get(`/dossiers/${id}/termijnen`).expect(200);
     const seen = agent.with({ 'if-match': headers.get('etag') ?? '' });
     const body = { van: '2026-01-05', tot: '2026-01-06', ...WAAROM };
     await seen.post(`/dossiers/${id}/termijnen/${tid}/_opschorten`, body).expect(200);
     await seen.post(`/dossiers/${id}/termijnen/${tid}/_opschorten`, body).expect(412);
-  });
-});
-
-describe('what is joined', () => {
-  const APART: MeldingRow[] = [
-    { meldingsnummer: 'M-1', begindatum: '2025-10-01', einddatum: '2025-10-10' },
-    { meldingsnummer: 'M-2', begindatum: '2025-12-03' },
-  ];
-  const BRUG: MeldingRow = { meldingsnummer: 'M-3', begindatum: '2025-10-11', einddatum: '2025-12-02' };
-
-  it('takes acties, what people did to its clocks and the ledger along; its own clocks end', async () => {
-    const { tenant, agent, send, all } = await house(APART[0]);
-    await send(APART[1]!);
-    const [first, second] = (await all()).map(({ id }) => id) as [string, string];
-    const actie = { omschrijving: 'Bel', wie: 'moeder', uiterlijk: '2026-02-02' };
-    await agent.post(`/dossiers/${second}/acties`, actie).expect(201);
-    const { body } = await agent.get<{ items: Uitleg[] }>(`/dossiers/${second}/termijnen`).expect(200);
-    const six = body.items.find(({ soort }) => soort === 'convenant-6-weken')!;
-    await agent
-      .post(`/dossiers/${second}/termijnen/${six.id}/_opschorten`, {
-        van: '2026-01-05',
-        tot: '2026-01-09',
-        ...WAAROM,
-      })
-      .expect(200);
-    await tenant.rows(sql`
-      insert into herinneringen (id, termijn_id, dossier_id, soort, uiterlijk, moment, rol, status, gemaakt_op)
-      select gen_random_uuid(), ${six.id}::uuid, d, 'convenant-6-weken', '2026-01-14'::date, '2026-01-07'::date, 'behandelaar', 'verzonden', now()
-      from unnest(${[first, second]}::uuid[]) d
-      union all select gen_random_uuid(), ${six.id}::uuid, ${second}::uuid, 'convenant-6-weken', '2026-01-14'::date, '2026-01-12'::date, 'behandelaar', 'verzonden', now()`);
-
-    await send(BRUG);
-
-    expect(await all()).toHaveLength(1);
-    const rows = await tenant.rows<{ dossier: string; soort: string }>(
-      sql`select dossier_id as dossier, soort from termijnen order by uiterlijk, soort`,
-    );
-    expect(rows).toEqual(
-      ['thuiszitter-4-weken', 'convenant-6-weken', 'pact-3-maanden', 'actie'].map((soort) => ({
-        dossier: first,
-        soort,
-      })),
-    );
-    expect(await tenant.rows(sql`select distinct dossier_id as id from termijningrepen`)).toEqual([
-      { id: first },
-    ]);
-    // What both told once is told once.
-    expect(
-      await tenant.rows(
-        sql`select moment::text from herinneringen where dossier_id = ${first} order by moment`,
-      ),
-    ).toEqual([{ moment: '2026-01-07' }, { moment: '2026-01-12' }]);
-  });
-
-  it('that goes away because its last melding did takes termijnen and ledger with it', async () => {
-    const { tenant, send, all } = await house(APART[0]);
-    await send(APART[1]!);
-    const [, second] = (await all()).map(({ id }) => id) as [string, string];
-    await tenant.rows(sql`
-      insert into herinneringen (id, termijn_id, dossier_id, soort, uiterlijk, moment, rol, status, gemaakt_op)
-      values (gen_random_uuid(), gen_random_uuid(), ${second}, 'convenant-6-weken', '2026-01-14', '2026-01-07', 'behandelaar', 'verzonden', now())`);
-    // The number was another child's: the dossier of this one loses its last melding.
-    await send({ ...APART[1]!, bsn: aPgn(9), voornamen: 'Ander' });
-    expect((await all()).map(({ id }) => id)).not.toContain(second);
-    expect(await tenant.rows(sql`select 1 from herinneringen`)).toEqual([]);
-    expect(await tenant.rows(sql`select 1 from termijnen where dossier_id = ${second}`)).toEqual([]);
-  });
-});
-
-describe('two leerlingen that turn out to be one child', () => {
-  it('share what they had, and get it back', async () => {
-    const { tenant, agent, leerlingId, all, id, send } = await house();
-    await send({ meldingsnummer: 'M-9', bsn: aPgn(9), voornamen: 'Ander', begindatum: '2025-12-10' });
-    const other = (await all()).find((one) => one.id !== id)!;
-    const actie = { omschrijving: 'Bel', wie: 'moeder', uiterlijk: '2026-02-02' };
-    await agent.post(`/dossiers/${other.id}/acties`, actie).expect(201);
-    await agent
-      .post('/vrijstellingen', {
-        leerlingId: other.leerling.id,
-        grond: '5-onder-a',
-        begin: '2025-08-01',
-        einde: '2026-07-31',
-      })
-      .expect(201);
-    await agent
-      .post('/aanmeldingen', { leerlingId: other.leerling.id, brin: '99XX', ontvangen: '2026-01-05' })
-      .expect(201);
-    await tenant.rows(sql`
-      insert into herinneringen (id, termijn_id, dossier_id, soort, uiterlijk, moment, rol, status, gemaakt_op)
-      values (gen_random_uuid(), gen_random_uuid(), ${other.id}, 'convenant-6-weken', '2026-01-21', '2026-01-07', 'behandelaar', 'verzonden', now())`);
-    const picture = () =>
-      tenant.rows(sql`
-        select coalesce(dossier_id, leerling_id)::text as waar, soort, uiterlijk::text from termijnen
-        union all select dossier_id::text, 'ledger ' || soort, moment::text from herinneringen order by 1, 2, 3`);
-    const before = await picture();
-
-    await agent.post(`/leerlingen/${leerlingId}/_samenvoegen`, { met: other.leerling.id }).expect(200);
-
-    const kinds = [
-      'actie',
-      'convenant-6-weken',
-      'ledger convenant-6-weken',
-      'pact-3-maanden',
-      'thuiszitter-4-weken',
-      'zorgplicht-10-weken',
-      'zorgplicht-6-weken',
-    ];
-    const merged = (await picture()) as { waar: string; soort: string }[];
-    expect(merged.filter(({ waar }) => waar === id).map(({ soort }) => soort)).toEqual(kinds);
-    expect(merged.filter(({ waar }) => waar !== id)).toEqual([
-      { waar: leerlingId, soort: 'vrijstelling-5-jaarlijks', uiterlijk: '2026-06-30' },
-    ]);
-
-    await agent.post(`/leerlingen/${leerlingId}/_ontkoppelen`, {}).expect(200);
-    expect(await picture()).toEqual(before);
   });
 });
 
@@ -351,7 +172,7 @@ describe('a convenant rule that can not be', () => {
   });
 
   it('changes nothing of what is stored when reports come in under it', async () => {
-    const { tenant, agent, all, id } = await house();
+    const { tenant, agent, all, id } = await house(api);
     const stored = () => tenant.rows(sql`select * from termijnen order by id`);
     const before = await stored();
     await tenant.rows(sql`insert into platform.convenanten (id, naam, geldig_vanaf, geldig_tot, doelen, termen)
@@ -366,7 +187,10 @@ describe('a convenant rule that can not be', () => {
 });
 
 it('a child born on a leap day has its clocks and turns a year older like anybody', async () => {
-  const { agent, id, termijnen } = await house({ geboortedatum: '2012-02-29', begindatum: '2025-11-29' });
+  const { agent, id, termijnen } = await house(api, {
+    geboortedatum: '2012-02-29',
+    begindatum: '2025-11-29',
+  });
   expect((await termijnen()).map(({ uiterlijk }) => uiterlijk)).toEqual([
     '2025-12-27',
     '2026-01-10',

@@ -38,6 +38,8 @@ export type DossierMelding = Schemas['DossierMeldingDto'];
 export type Termijn = Schemas['TermijnDto'];
 export type TermijnStatus = Termijn['status'];
 export type Termijnuitleg = Schemas['TermijnuitlegDto'];
+/** What a person may do to a clock now. */
+export type Klokdaad = Termijnuitleg['kan'][number];
 export type Termijningreep = Schemas['TermijningreepDto'];
 export type Opschorten = Schemas['OpschortenDto'];
 export type Verlengen = Schemas['VerlengenDto'];

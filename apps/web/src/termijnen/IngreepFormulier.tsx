@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Termijnuitleg } from '../api/types.js';
+import type { Klokdaad, Termijnuitleg } from '../api/types.js';
 import type { DeelProps } from '../dossiers/deel.js';
 import { useTekst } from '../i18n/taal.js';
 import { useVandaag } from '../schil/ik.js';
@@ -8,7 +8,6 @@ import { Button } from '../ui/Button.js';
 import { useConcept } from '../ui/concept.js';
 import { Formulier, useFormulier } from '../ui/formulier.js';
 import type { FormFout } from '../ui/meldingen.js';
-import type { Klokdaad } from './EenTermijn.js';
 import { IngreepVelden, type Ingreepwaarde, redenVan } from './IngreepVelden.js';
 import { useHervatten, useOpschorten, useVerlengen } from './termijnen.api.js';
 

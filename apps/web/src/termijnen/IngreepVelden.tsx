@@ -1,9 +1,8 @@
-import type { Opschorten, Termijnuitleg } from '../api/types.js';
+import type { Klokdaad, Opschorten, Termijnuitleg } from '../api/types.js';
 import { codeTekst } from '../i18n/code.js';
 import { useTekst } from '../i18n/taal.js';
 import type { FormulierStand } from '../ui/formulier.js';
 import { Select, TextArea, TextField } from '../ui/velden.js';
-import type { Klokdaad } from './EenTermijn.js';
 
 const REDENEN = [
   'gegevens-ontbreken',
