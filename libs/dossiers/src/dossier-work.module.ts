@@ -7,6 +7,7 @@ import { DossierInhoud } from './dossier-inhoud.js';
 import { DossierList } from './dossier-list.query.js';
 import { DossiersModule } from './dossiers.module.js';
 import { EscalateDossier } from './escalatie.js';
+import { Treden } from './treden.js';
 import { MoveTermijn } from './move-termijn.js';
 import { EndPlaatsing, RecordPlaatsing } from './record-plaatsing.js';
 import { Termijnstanden } from './termijnstanden.js';
@@ -29,6 +30,7 @@ export class DossierWorkModule {
       DossierList,
       EndPlaatsing,
       EscalateDossier,
+      Treden,
       MarkDeelsBelastbaar,
       MoveTermijn,
       RecordPlaatsing,
