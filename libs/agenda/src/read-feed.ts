@@ -14,6 +14,8 @@ import { kalenderbestand } from './kalenderbestand.js';
 const DAYS_BACK = 60;
 const DAYS_AHEAD = 400;
 const EVENTS_AT_MOST = 2_000;
+/** A tenant's id and 256 random bits. */
+const TOKEN = /^([0-9a-f-]{36})\.([\w-]{43})$/;
 
 /** What a calendar programme gives. */
 export interface FeedInput {
@@ -50,14 +52,16 @@ export class ReadFeed {
 
   /** @throws NotFound; TooMany after many wrong links from one address; TenantUnavailable */
   async run({ token, address, origin, trace }: FeedInput): Promise<string> {
-    // Each link counts by itself: a phone that keeps asking for one that was taken back holds up nobody else.
-    const attempt = await this.throttle.begin('agendalink', token, address);
-    const dot = token.indexOf('.');
-    const tenant = await this.directory.find(token.slice(0, Math.max(dot, 0)));
+    const [, tenantId, secret] = TOKEN.exec(token) ?? [];
+    if (!tenantId || !secret) throw gone(); // nothing that was ever given out
+    // Each link counts by itself, and all of them apart from signing in: phones that keep asking for links that were taken back
+    // must not keep the office behind the same address out.
+    const attempt = await this.throttle.begin('agendalink', token, `agendalink ${address}`);
+    const tenant = await this.directory.find(tenantId);
     if (!tenant) throw gone();
     if (tenant.fenced) throw new TenantUnavailable();
     const file = await this.tenants.run(tenant, async (db) => {
-      const link = await this.#find(db, token.slice(dot + 1));
+      const link = await this.#find(db, secret);
       const rol = link?.rollen.find((own) => DOSSIERROLLEN.some((role) => role === own));
       if (!link || !rol) throw gone();
       return this.acting.as({ soort: 'gebruiker', id: link.gebruikerId, rol, trace }, () =>

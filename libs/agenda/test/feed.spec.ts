@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { startApi } from '@zesweken/testing';
+import { startApi, TEST_PASSWORD } from '@zesweken/testing';
+import { randomBytes } from 'node:crypto';
 import ICAL from 'ical.js';
 import sql from 'sql-template-tag';
 import { aLink, aTeam, aTermijn, eventsOf, moves } from './an-agenda.js';
@@ -189,6 +190,23 @@ describe('the link of an agenda', () => {
 
     expect(answers).toEqual([404, 404, 404, 404, 404, 429, 429]);
     await feed(works);
+  });
+
+  it('keeps nobody from signing in, however many wrong links come from the same address', async () => {
+    const { tenant, link } = await anAgenda();
+    const guess = () => `/agenda/${tenant.id}.${randomBytes(32).toString('base64url')}.ics`;
+    const answers = await Promise.all(
+      Array.from({ length: 110 }, async () => (await api.visitor.get(guess())).status),
+    );
+
+    expect(answers.filter((status) => status === 404).length).toBeLessThanOrEqual(100);
+    expect(answers).toContain(429);
+    const { email } = tenant.user('leerplicht');
+    await api.visitor
+      .post('/sessies', { tenant: tenant.tenant.slug, email, wachtwoord: TEST_PASSWORD })
+      .expect(201);
+    api.clock.advance({ minutes: 16 });
+    await feed(link);
   });
 
   it('ends with the account, and with the right to see dossiers', async () => {

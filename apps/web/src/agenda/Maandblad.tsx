@@ -19,32 +19,28 @@ export function Maandblad({ eerste, weken, vandaag, items, verouderd }: Maandbla
   const perDag = new Map<Dag, Agendapunt[]>();
   for (const punt of items) perDag.set(punt.uiterlijk, [...(perDag.get(punt.uiterlijk) ?? []), punt]);
   return (
-    // The roles say what the elements say already, because browsers forget it once CSS makes them blocks.
-    <table
+    // No table elements: browsers forget what they are once CSS makes them a list of days.
+    <div
       role="table"
+      aria-label={t('agenda.tabel', { maand: formatMaand(eerste, taal) })}
       className={items.length === 0 ? 'zw-maand zw-maand--leeg' : 'zw-maand'}
       aria-busy={verouderd || undefined}
     >
-      <caption className="zw-onzichtbaar">{t('agenda.tabel', { maand: formatMaand(eerste, taal) })}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {weken[0]?.map((dag) => (
-            <th key={dag} role="columnheader" scope="col">
-              {formatWeekdag(dag, taal)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {weken.map((week) => (
-          <tr key={week[0]} role="row">
-            {week.map((dag) => (
-              <Dagvak key={dag} {...{ dag, vandaag, eerste }} punten={perDag.get(dag) ?? []} />
-            ))}
-          </tr>
+      <div role="row" className="zw-maand__week zw-maand__koppen">
+        {weken[0]?.map((dag) => (
+          <div key={dag} role="columnheader">
+            {formatWeekdag(dag, taal)}
+          </div>
         ))}
-      </tbody>
-    </table>
+      </div>
+      {weken.map((week) => (
+        <div key={week[0]} role="row" className="zw-maand__week">
+          {week.map((dag) => (
+            <Dagvak key={dag} {...{ dag, vandaag, eerste }} punten={perDag.get(dag) ?? []} />
+          ))}
+        </div>
+      ))}
+    </div>
   );
 }
 
@@ -58,11 +54,12 @@ interface DagvakProps {
 function Dagvak({ dag, vandaag, eerste, punten }: DagvakProps) {
   const { t, taal } = useTekst();
   const klassen = [
+    'zw-maand__vak',
     punten.length === 0 && 'zw-maand__leeg',
     dag.slice(0, 7) !== eerste.slice(0, 7) && 'zw-maand__ander',
   ];
   return (
-    <td role="cell" className={klassen.filter(Boolean).join(' ') || undefined}>
+    <div role="cell" className={klassen.filter(Boolean).join(' ')}>
       <time
         dateTime={dag}
         className="zw-maand__dag zw-getal"
@@ -82,6 +79,6 @@ function Dagvak({ dag, vandaag, eerste, punten }: DagvakProps) {
           ))}
         </ul>
       )}
-    </td>
+    </div>
   );
 }
