@@ -56,7 +56,12 @@ export const termijnen: FeatureStops = async ({ gemeente }) => {
         stop(press('termijnen.opschorten', 'termijnen.van')),
         stop(press('termijnen.hervatten', 'termijnen.totHervat')),
         stop(async (page, t) => {
-          await press('termijnen.verlengen', 'termijnen.dagen')(page, t);
+          // By its whole name: what was extended earlier can be taken back.
+          await page
+            .getByRole('button', { name: `${t('termijnen.verlengen')}: ` })
+            .first()
+            .click();
+          await sees(page, t('termijnen.dagen'));
           await page
             .locator('form')
             .getByRole('button', { name: t('termijnen.verlengen') })
