@@ -45,6 +45,7 @@ export const features = {
   toegang: [],
   verantwoording: [],
   vrijstellingen: ['leerlingen', 'dossiers'],
+  wachtrij: [],
   werk: ['dossiers', 'leerlingen', 'notities'],
   zoeken: ['leerlingen', 'dossiers'],
 };

@@ -18,6 +18,7 @@ import { TenancyModule } from '@zesweken/tenancy';
 import { ToegangHttpModule, ToegangModule } from '@zesweken/toegang';
 import { VerantwoordingHttpModule } from '@zesweken/verantwoording';
 import { VrijstellingenHttpModule } from '@zesweken/vrijstellingen';
+import { WachtrijHttpModule } from '@zesweken/wachtrij';
 import { WerkHttpModule } from '@zesweken/werk';
 import { ZoekenHttpModule } from '@zesweken/zoeken';
 import { GezondheidController } from './gezondheid.controller.js';
@@ -52,6 +53,7 @@ export class AppModule {
         BrievenHttpModule,
         NotitiesHttpModule,
         WerkHttpModule,
+        WachtrijHttpModule,
       ],
       controllers: [GezondheidController, OpenapiController],
       providers: [OpenapiHolder],

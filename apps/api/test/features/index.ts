@@ -10,6 +10,7 @@ import { plannen } from './plannen.js';
 import { vrijstellingen } from './vrijstellingen.js';
 import { zoeken } from './zoeken.js';
 import { notities } from './notities.js';
+import { wachtrij } from './wachtrij.js';
 import { werk } from './werk.js';
 import { signalen } from './signalen.js';
 
@@ -26,6 +27,7 @@ const FEATURES: readonly FeatureInTests[] = [
   handhaving,
   zoeken,
   gezin,
+  wachtrij,
 ];
 
 export const calls = Object.assign({}, ...FEATURES.map((one) => one.calls)) as FeatureInTests['calls'];
