@@ -14,6 +14,7 @@ import { samenwerken } from './samenwerken.js';
 import { signalen } from './signalen.js';
 import { type FeatureStops, type Stop, title, type World } from './stop.js';
 import { vrijstellingen } from './vrijstellingen.js';
+import { wachtrij } from './wachtrij.js';
 import { zoeken } from './zoeken.js';
 
 /** The stops of one person; nobody for who is not signed in. */
@@ -34,6 +35,7 @@ const FEATURES: readonly FeatureStops[] = [
   handhaving,
   zoeken,
   gezin,
+  wachtrij,
 ];
 
 /** What there is to see, in every state that looks different. */

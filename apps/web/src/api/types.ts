@@ -131,3 +131,6 @@ export type Ziekmelding = Schemas['ZiekmeldingDto'];
 export type VerkortRooster = Schemas['VerkortRoosterDto'];
 export type Signaalregels = Schemas['SignaalregelsDto'];
 export type MeldingAntwoord = Schemas['MeldingAntwoordDto'];
+export type Wachtrij = Schemas['WachtrijDto'];
+export type Ronde = Schemas['RondeDto'];
+export type MislukteOpdracht = Schemas['MislukteOpdrachtDto'];

@@ -40,6 +40,16 @@ const signaalregels = createRoute({
   ),
 });
 
+const achtergrondwerk = createRoute({
+  getParentRoute: () => binnen,
+  path: '/achtergrondwerk',
+  staticData: { rollen: ['beheer'] },
+  component: lazyRouteComponent(
+    () => import('../wachtrij/AchtergrondwerkPagina.js'),
+    'AchtergrondwerkPagina',
+  ),
+});
+
 const verwerkingen = createRoute({
   getParentRoute: () => binnen,
   path: '/verwerkingen',
@@ -71,6 +81,7 @@ export const beheerpaginas = [
   gebruiker,
   sjablonen,
   signaalregels,
+  achtergrondwerk,
   verwerkingen,
   regio,
   sessies,

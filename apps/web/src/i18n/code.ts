@@ -69,6 +69,9 @@ export type CodeGroep =
   | 'notitiesoort'
   | 'overdragen.reden'
   | 'vervanging.status'
+  | 'opdracht'
+  | 'rondegetal'
+  | 'wekker'
   | 'werk';
 
 /** The words for a code of the API; a code that this client does not know yet shows as itself, or as `anders`. */

@@ -49,6 +49,7 @@ export const NAVIGATIE = [
     tekst: 'nav.signaalregels',
     rollen: ['beheer'] as readonly Rol[],
   },
+  { naar: '/achtergrondwerk', tekst: 'nav.achtergrond', rollen: ['beheer'] as readonly Rol[] },
   { naar: '/verwerkingen', tekst: 'nav.verwerkingen', rollen: ['privacy'] as readonly Rol[] },
 ] as const;
 

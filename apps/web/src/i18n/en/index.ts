@@ -12,6 +12,7 @@ import verwerkingen from './verwerkingen.json' with { type: 'json' };
 import vrijstellingen from './vrijstellingen.json' with { type: 'json' };
 import zoeken from './zoeken.json' with { type: 'json' };
 import notities from './notities.json' with { type: 'json' };
+import wachtrij from './wachtrij.json' with { type: 'json' };
 import werk from './werk.json' with { type: 'json' };
 
 export default {
@@ -28,6 +29,7 @@ export default {
   ...leerlingen,
   ...documenten,
   ...notities,
+  ...wachtrij,
   ...werk,
   ...signalen,
 };
