@@ -38,7 +38,7 @@ export const features = {
   ],
   dossiers: ['leerlingen', 'termijnen', 'convenanten'],
   handhaving: ['dossiers', 'leerlingen'],
-  herinneringen: ['termijnen', 'convenanten', 'notities', 'post'],
+  herinneringen: ['dossiers', 'termijnen', 'convenanten', 'notities', 'post'],
   leerlingen: [],
   meldingen: ['leerlingen', 'dossiers', 'convenanten'],
   notities: ['dossiers', 'leerlingen'],
@@ -49,6 +49,7 @@ export const features = {
   toegang: [],
   verantwoording: [],
   vrijstellingen: ['leerlingen', 'dossiers', 'termijnen'],
+  wachtrij: [],
   werk: ['dossiers', 'leerlingen', 'notities'],
   zoeken: ['leerlingen', 'dossiers'],
 };

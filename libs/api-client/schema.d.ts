@@ -2270,6 +2270,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/wachtrij": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hoe het staat met de rondes en de wachtrij, en welke eigen opdrachten zijn mislukt. */
+        get: operations["wachtrij"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/wachtrij/{id}/_opnieuw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Probeer een eigen mislukte opdracht opnieuw. */
+        post: operations["probeerOpdrachtOpnieuw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -5657,6 +5691,61 @@ export interface components {
             adres: string;
             /** Format: date-time */
             gemaaktOp: string;
+        };
+        DiepteDto: {
+            wachtend: number;
+            bezig: number;
+            /** @description Wacht op zijn moment: een volgende poging of een volgende ronde. */
+            uitgesteld: number;
+            mislukt: number;
+        };
+        BeurtDto: {
+            soort: string;
+            /** Format: date-time */
+            moment: string;
+        };
+        RondegetalDto: {
+            naam: string;
+            aantal: number;
+        };
+        RondeDto: {
+            soort: string;
+            /** Format: date-time */
+            begonnen: string;
+            /**
+             * Format: date-time
+             * @description Einde van de laatste ronde die goed ging.
+             */
+            klaar: string | null;
+            /**
+             * Format: date-time
+             * @description Einde van de laatste ronde, als die mislukte.
+             */
+            mislukt: string | null;
+            /** @description Hoe lang de laatste ronde die goed ging duurde, in milliseconden. */
+            duurMs: number | null;
+            getallen: components["schemas"]["RondegetalDto"][];
+        };
+        TeLaatDto: {
+            soort: string;
+            /** Format: date-time */
+            sinds: string;
+        };
+        MislukteOpdrachtDto: {
+            id: string;
+            soort: string;
+            pogingen: number;
+            /** Format: date-time */
+            moment: string;
+        };
+        WachtrijDto: {
+            /** @description Leeg zolang de wachtrij niet antwoordt. */
+            diepte: components["schemas"]["DiepteDto"] | null;
+            volgende: components["schemas"]["BeurtDto"][];
+            rondes: components["schemas"]["RondeDto"][];
+            teLaat: components["schemas"]["TeLaatDto"][];
+            /** @description Eigen mislukte opdrachten, nieuwste eerst; hoogstens 100. */
+            mislukt: components["schemas"]["MislukteOpdrachtDto"][];
         };
         ProblemFieldDto: {
             /** @description Naam van het veld. */
@@ -23327,6 +23416,206 @@ export interface operations {
                 };
                 content: {
                     "text/calendar": string;
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    wachtrij: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WachtrijDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    probeerOpdrachtOpnieuw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WachtrijDto"];
                 };
             };
             /** @description De invoer klopt niet; alle fouten staan erbij */

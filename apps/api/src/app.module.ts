@@ -22,6 +22,7 @@ import { TenancyModule } from '@zesweken/tenancy';
 import { ToegangHttpModule, ToegangModule } from '@zesweken/toegang';
 import { VerantwoordingHttpModule } from '@zesweken/verantwoording';
 import { VrijstellingenHttpModule } from '@zesweken/vrijstellingen';
+import { WachtrijHttpModule } from '@zesweken/wachtrij';
 import { WerkHttpModule } from '@zesweken/werk';
 import { ZoekenHttpModule } from '@zesweken/zoeken';
 import { GezondheidController } from './gezondheid.controller.js';
@@ -60,6 +61,7 @@ export class AppModule {
         PostHttpModule,
         WerkHttpModule,
         AgendaHttpModule,
+        WachtrijHttpModule,
       ],
       controllers: [GezondheidController, OpenapiController],
       providers: [OpenapiHolder],

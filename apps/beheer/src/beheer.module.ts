@@ -3,6 +3,13 @@ import { ConfigModule, Settings } from '@zesweken/config';
 import { LogCommand, LogExportCommand, LogKeyCommand, LogVerifyCommand } from './commands/log.commands.js';
 import { MigrateCommand } from './commands/migrate.command.js';
 import { OpstartenCommand } from './commands/opstarten.command.js';
+import {
+  QueueCommand,
+  QueueDropCommand,
+  QueueListCommand,
+  QueueRetryCommand,
+  QueueStatusCommand,
+} from './commands/queue.commands.js';
 import { TenantCommand, TenantCreateCommand, TenantListCommand } from './commands/tenant.commands.js';
 
 /** The commands. Those that need tenant data open a {@link withWork} context of their own, once the roles exist. */
@@ -18,6 +25,11 @@ import { TenantCommand, TenantCreateCommand, TenantListCommand } from './command
     LogExportCommand,
     LogVerifyCommand,
     LogKeyCommand,
+    QueueCommand,
+    QueueStatusCommand,
+    QueueListCommand,
+    QueueRetryCommand,
+    QueueDropCommand,
   ],
 })
 export class BeheerModule {}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@zesweken/clock';
+import { DOSSIERROLLEN } from '@zesweken/dossiers';
 import { NotFound } from '@zesweken/errors';
 import { volledigeNaam } from '@zesweken/leerlingen';
 import { Logboek } from '@zesweken/logboek';
@@ -40,7 +41,9 @@ interface BerichtRij {
 /** More than this many unread messages are counted as this many. */
 const COUNT_AT_MOST = 100;
 
-/** The inbox of the user who acts. A page that is read is one row in the log that names the children on it. */
+/**
+ * The inbox of the user who acts. Who does not work with dossiers (any more) sees the message and not whose dossier it is about. A page that is read is one row in the log that names the children on it.
+ */
 @Injectable()
 export class Berichten {
   constructor(
@@ -91,7 +94,8 @@ export class Berichten {
       select b.id, b.soort, d.id as "dossierId", d.kenmerk, l.id as "leerlingId", l.voornamen, l.voorvoegsel, l.achternaam,
         b.object_id as "objectId", g.id as "vanId", g.naam as van, b.gegevens, b.gemaakt_op as "gemaaktOp", b.gelezen_op as "gelezenOp"
       from berichten b
-      left join dossiers o on o.id = b.dossier_id
+      left join gebruikers ik on ik.id = b.ontvanger_id
+      left join dossiers o on o.id = b.dossier_id and ik.rollen && ${DOSSIERROLLEN}::text[]
       left join dossiers d on d.id = coalesce(o.samengevoegd_in, o.id)
       left join leerlingen l on l.id = d.leerling_id
       left join gebruikers g on g.id = b.van_id

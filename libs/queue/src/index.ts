@@ -1,4 +1,5 @@
 export { EachTenant, type RoundOptions } from './each-tenant.js';
+export { type FailedJob, FailedJobs } from './failed-jobs.js';
 export {
   type JobHandler,
   JobHandlers,

@@ -53,7 +53,8 @@ export class QueueConnection implements OnApplicationShutdown {
       await within(READY_MS, `Connecting to ${this.store.what}`, queue.waitUntilReady());
       return queue;
     } catch (error) {
-      void queue.disconnect().catch(() => undefined);
+      // Not disconnect(): that waits for the connection, and one with Redis is tried for ever.
+      void queue.close().catch(() => undefined);
       throw error;
     }
   }

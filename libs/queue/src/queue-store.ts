@@ -12,7 +12,6 @@ export type StoreQueue = Pick<
   Queue<JobData, Slice>,
   | 'add'
   | 'close'
-  | 'disconnect'
   | 'getJob'
   | 'getJobCounts'
   | 'getJobScheduler'

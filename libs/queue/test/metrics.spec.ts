@@ -81,7 +81,12 @@ describe('the figures for Prometheus', () => {
     } finally {
       await store.wire.mend();
     }
-  }, 30_000);
+    await until(
+      'the figures to be back',
+      async () => figure(await scraped(worker), 'zesweken_up{part="queue"}') === 1,
+      20_000,
+    );
+  }, 40_000);
 
   it('are not there when the port is taken or nobody wants them, and the work goes on', async () => {
     const taken = createServer();

@@ -129,6 +129,8 @@ function keeps(store: TestStore): void {
     );
     await store.wire.mend();
     await maker.stop();
+    // What could not connect does not go on trying: each try would leave a connection behind.
+    expect(store.wire.connections).toBe(0);
 
     const worker = await counting(store, queue);
     const relay = worker.get(RelayOutbox);

@@ -24,6 +24,11 @@ export class Wire {
     return url.toString();
   }
 
+  /** How many connections go over it. */
+  get connections(): number {
+    return this.#sockets.size / 2;
+  }
+
   async mend(): Promise<void> {
     const server = createServer((near) => {
       const far = connect(Number(this.target.port), this.target.hostname);

@@ -18,6 +18,7 @@ import { signalen } from './signalen.js';
 import { type FeatureStops, type Stop, title, type World } from './stop.js';
 import { termijnen } from './termijnen.js';
 import { vrijstellingen } from './vrijstellingen.js';
+import { wachtrij } from './wachtrij.js';
 import { zoeken } from './zoeken.js';
 
 /** The stops of one person; nobody for who is not signed in. */
@@ -41,6 +42,7 @@ const FEATURES: readonly FeatureStops[] = [
   gezin,
   termijnen,
   herinneringen,
+  wachtrij,
 ];
 
 /** What there is to see, in every state that looks different. */

@@ -14,6 +14,7 @@ import { zoeken } from './zoeken.js';
 import { notities } from './notities.js';
 import { post } from './post.js';
 import { termijnen } from './termijnen.js';
+import { wachtrij } from './wachtrij.js';
 import { werk } from './werk.js';
 import { signalen } from './signalen.js';
 
@@ -34,6 +35,7 @@ const FEATURES: readonly FeatureInTests[] = [
   herinneringen,
   termijnen,
   agenda,
+  wachtrij,
 ];
 
 export const calls = Object.assign({}, ...FEATURES.map((one) => one.calls)) as FeatureInTests['calls'];

@@ -149,3 +149,6 @@ export type Agendapunt = Schemas['AgendapuntDto'];
 export type Agendalink = Schemas['AgendalinkDto'];
 export type Herinnering = Schemas['HerinneringDto'];
 export type Aanwijsbaar = Schemas['AanwijsbaarDto'];
+export type Wachtrij = Schemas['WachtrijDto'];
+export type Ronde = Schemas['RondeDto'];
+export type MislukteOpdracht = Schemas['MislukteOpdrachtDto'];

@@ -59,6 +59,16 @@ const scholen = createRoute({
   component: lazyRouteComponent(() => import('../instellingen/ScholenPagina.js'), 'ScholenPagina'),
 });
 
+const achtergrondwerk = createRoute({
+  getParentRoute: () => binnen,
+  path: '/achtergrondwerk',
+  staticData: { rollen: ['beheer'] },
+  component: lazyRouteComponent(
+    () => import('../wachtrij/AchtergrondwerkPagina.js'),
+    'AchtergrondwerkPagina',
+  ),
+});
+
 const verwerkingen = createRoute({
   getParentRoute: () => binnen,
   path: '/verwerkingen',
@@ -122,6 +132,7 @@ export const beheerpaginas = [
   postvoorkeur,
   post,
   mailbox,
+  achtergrondwerk,
   verwerkingen,
   regio,
   sessies,

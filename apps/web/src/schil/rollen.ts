@@ -62,6 +62,7 @@ export const NAVIGATIE = [
   { naar: '/instellingen/scholen', tekst: 'nav.scholen', rollen: ['beheer'] as readonly Rol[] },
   { naar: '/post', tekst: 'nav.post', rollen: ['beheer'] as readonly Rol[] },
   { naar: '/mailbox', tekst: 'nav.mailbox', rollen: ['beheer'] as readonly Rol[] },
+  { naar: '/achtergrondwerk', tekst: 'nav.achtergrond', rollen: ['beheer'] as readonly Rol[] },
   { naar: '/verwerkingen', tekst: 'nav.verwerkingen', rollen: ['privacy'] as readonly Rol[] },
 ] as const;
 

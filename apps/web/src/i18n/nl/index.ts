@@ -16,6 +16,7 @@ import vrijstellingen from './vrijstellingen.json' with { type: 'json' };
 import zoeken from './zoeken.json' with { type: 'json' };
 import notities from './notities.json' with { type: 'json' };
 import post from './post.json' with { type: 'json' };
+import wachtrij from './wachtrij.json' with { type: 'json' };
 import werk from './werk.json' with { type: 'json' };
 
 export default {
@@ -33,6 +34,7 @@ export default {
   ...documenten,
   ...notities,
   ...post,
+  ...wachtrij,
   ...werk,
   ...signalen,
   ...termijnen,

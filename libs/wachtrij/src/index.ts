@@ -1,0 +1,1 @@
+export { WachtrijHttpModule } from './http/wachtrij-http.module.js';
