@@ -1,6 +1,7 @@
 import { QueueModule } from '@zesweken/queue';
 import { Acting, newTrace } from '@zesweken/logboek';
-import { type Api, type Kernel, startKernel } from '@zesweken/testing';
+import { type Api, type Kernel, type Person, startKernel, type TestTenant } from '@zesweken/testing';
+import sql from 'sql-template-tag';
 import { Bewaken } from '../src/jobs/bewaken.js';
 import { Doorzetten } from '../src/jobs/doorzetten.js';
 import { Nalopen } from '../src/jobs/nalopen.js';
@@ -45,3 +46,26 @@ export interface Line {
   readonly status: string;
   readonly fout: string | null;
 }
+
+export const ledger = async (person: Person, query = ''): Promise<Line[]> =>
+  (await person.get<{ items: Line[] }>(`/herinneringen?pageSize=100${query}`).expect(200)).body.items;
+/** It becomes another day, and people are still signed in. */
+export const becomes = async (api: Api, at: string, ...tenants: TestTenant[]): Promise<void> => {
+  api.clock.set(at);
+  for (const tenant of tenants)
+    await tenant.rows(sql`update sessies set laatst_gezien_op = ${at}, verloopt_op = '2030-01-01'`);
+};
+/** The lines of one kind of termijn, oldest first: moment, status, capacity. */
+export const told = (lines: readonly Line[], soort: string): string[] =>
+  lines
+    .filter((line) => line.soort === soort)
+    .map(({ moment, status, rol }) => `${moment} ${status} ${rol}`)
+    .sort();
+export const messages = async (person: Person): Promise<string[]> => {
+  const { body } = await person
+    .get<{ items: { soort: string; gegevens: Record<string, string> }[] }>('/berichten?pageSize=100')
+    .expect(200);
+  return body.items.map(({ soort, gegevens }) =>
+    `${soort} ${gegevens.termijnsoort ?? ''} ${gegevens.moment ?? ''}`.trim(),
+  );
+};

@@ -1,34 +1,11 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { type ApiTenant, aTeam, children, type Person, startApi, type TestTenant } from '@zesweken/testing';
+import { aTeam, children, startApi } from '@zesweken/testing';
 import sql from 'sql-template-tag';
-import { type Line, startWorker } from './a-round.js';
+import { becomes, ledger, messages, startWorker, told } from './a-round.js';
 
 const api = await startApi();
 const worker = await startWorker(api);
 beforeEach(() => api.clock.set('2026-01-12T09:00:00+01:00'));
-
-const ledger = async (person: Person, query = ''): Promise<Line[]> =>
-  (await person.get<{ items: Line[] }>(`/herinneringen?pageSize=100${query}`).expect(200)).body.items;
-/** It becomes another day, and people are still signed in. */
-const becomes = async (at: string, ...tenants: TestTenant[]): Promise<void> => {
-  api.clock.set(at);
-  for (const tenant of tenants)
-    await tenant.rows(sql`update sessies set laatst_gezien_op = ${at}, verloopt_op = '2030-01-01'`);
-};
-/** The lines of one kind of termijn, oldest first: moment, status, capacity. */
-const told = (lines: readonly Line[], soort: string): string[] =>
-  lines
-    .filter((line) => line.soort === soort)
-    .map(({ moment, status, rol }) => `${moment} ${status} ${rol}`)
-    .sort();
-const messages = async (person: Person): Promise<string[]> => {
-  const { body } = await person
-    .get<{ items: { soort: string; gegevens: Record<string, string> }[] }>('/berichten?pageSize=100')
-    .expect(200);
-  return body.items.map(({ soort, gegevens }) =>
-    `${soort} ${gegevens.termijnsoort ?? ''} ${gegevens.moment ?? ''}`.trim(),
-  );
-};
 
 describe('the ledger of reminders', () => {
   it('passes over what was late when it was recorded, and tells that once to who recorded it', async () => {
@@ -54,10 +31,10 @@ describe('the ledger of reminders', () => {
   it('tells the teamleider where there is no behandelaar, and the behandelaar once there is one', async () => {
     const { tenant, officer, lead, mine, leads, give, ids } = await aTeam(api, ...children('2025-12-03'));
     await worker.round();
-    await becomes('2026-01-14T00:01:00+01:00', tenant);
+    await becomes(api, '2026-01-14T00:01:00+01:00', tenant);
     await worker.round();
     await give(ids[0]!, mine);
-    await becomes('2026-01-21T00:01:00+01:00', tenant);
+    await becomes(api, '2026-01-21T00:01:00+01:00', tenant);
     await worker.round();
 
     const lines = (await ledger(officer, '&status=verzonden')).filter(
@@ -77,7 +54,7 @@ describe('the ledger of reminders', () => {
   it('loses nothing in weeks in which nothing ran, and tells nothing twice', async () => {
     const { tenant, officer } = await aTeam(api, ...children('2026-01-05'));
     await worker.round();
-    await becomes('2026-02-20T12:00:00+01:00', tenant);
+    await becomes(api, '2026-02-20T12:00:00+01:00', tenant);
     await worker.round();
     await worker.round();
 
@@ -101,12 +78,12 @@ describe('the ledger of reminders', () => {
 
   it('arms exactly the new moments of a date that moved after it was told', async () => {
     const { tenant, officer, send } = await aTeam(api, ...children('2026-01-05'));
-    await becomes('2026-02-09T08:00:00+01:00', tenant);
+    await becomes(api, '2026-02-09T08:00:00+01:00', tenant);
     await worker.round();
     // The school corrects the first day: a week later.
     await send({ ...children('2026-01-12')[0]!, meldingsdatum: '2026-02-09' });
     await worker.round();
-    await becomes('2026-02-16T08:00:00+01:00', tenant);
+    await becomes(api, '2026-02-16T08:00:00+01:00', tenant);
     await worker.round();
 
     const lines = (await ledger(officer)).filter(({ soort }) => soort === 'convenant-6-weken');
@@ -126,7 +103,7 @@ describe('the ledger of reminders', () => {
     const { tenant, officer, ids } = await aTeam(api, ...children('2026-01-05'));
     const place = { soort: 'eigen-school', ingangsdatum: '2026-01-20', omvang: 'volledig' };
     const { body } = await officer.post<{ id: string }>(`/dossiers/${ids[0]}/plaatsingen`, place).expect(201);
-    await becomes('2026-02-10T08:00:00+01:00', tenant);
+    await becomes(api, '2026-02-10T08:00:00+01:00', tenant);
     await worker.round();
     expect(told(await ledger(officer, '&status=verzonden'), 'convenant-6-weken')).toEqual([]);
 
@@ -136,7 +113,7 @@ describe('the ledger of reminders', () => {
         reden: 'Het ging niet.',
       })
       .expect(200);
-    await becomes('2026-02-16T08:00:00+01:00', tenant);
+    await becomes(api, '2026-02-16T08:00:00+01:00', tenant);
     await worker.round();
     const lines = await ledger(officer);
     expect(told(lines, 'convenant-6-weken')).toEqual([
@@ -150,7 +127,7 @@ describe('the ledger of reminders', () => {
   it('says so where there is nobody to remind', async () => {
     const { officer, tenant } = await aTeam(api, ...children('2026-01-05'));
     await tenant.rows(sql`update gebruikers set status = 'beeindigd' where not 'leerplicht' = any(rollen)`);
-    await becomes('2026-02-02T08:00:00+01:00', tenant);
+    await becomes(api, '2026-02-02T08:00:00+01:00', tenant);
     await worker.round();
     const [line] = (await ledger(officer, '&status=mislukt')).filter(
       ({ soort }) => soort === 'convenant-6-weken',
@@ -165,7 +142,7 @@ describe('the ledger of reminders', () => {
       .put('/herinneringsontvangers', { gebruikers: ['00000000-0000-7000-8000-000000000000'] })
       .expect(400);
     await beheer.put('/herinneringsontvangers', { gebruikers: [mine] }).expect(200);
-    await becomes('2026-02-02T08:00:00+01:00', tenant);
+    await becomes(api, '2026-02-02T08:00:00+01:00', tenant);
     await worker.round();
     const lines = await ledger(officer, '&status=verzonden');
     expect(new Set(lines.map(({ ontvanger, rol }) => `${ontvanger} ${rol}`))).toEqual(
@@ -178,7 +155,7 @@ describe('the ledger of reminders', () => {
     await give(ids[0]!, mine);
     const period = { vervangeneId: mine, vervangerId: leads, van: '2026-01-12', tot: '2026-02-28' };
     await officer.post('/vervangingen', period).expect(201);
-    await becomes('2026-02-02T08:00:00+01:00', tenant);
+    await becomes(api, '2026-02-02T08:00:00+01:00', tenant);
     await worker.round();
     const lines = (await ledger(officer, '&status=verzonden')).filter(
       ({ soort }) => soort === 'convenant-6-weken',
@@ -213,7 +190,7 @@ describe('the rounds', () => {
   it('race without telling anything twice', async () => {
     const { tenant, officer } = await aTeam(api, ...children('2026-01-05', '2026-01-06', '2026-01-07'));
     const other = await startWorker(api);
-    await becomes('2026-02-02T08:00:00+01:00', tenant);
+    await becomes(api, '2026-02-02T08:00:00+01:00', tenant);
     await Promise.all([worker.round(), other.round(), other.round(), worker.round()]);
     await worker.round();
     const lines = await ledger(officer);
@@ -243,98 +220,12 @@ describe('the rounds', () => {
     await tenant.rows(
       sql`update platform.wekkers set op = 'infinity' where tenant_rol = ${tenant.tenant.schema}`,
     );
-    await becomes('2026-01-19T08:00:00+01:00', tenant);
+    await becomes(api, '2026-01-19T08:00:00+01:00', tenant);
     await worker.round();
     expect(await ledger(officer)).toEqual([]);
     await worker.checkAll();
     await worker.round();
     expect(told(await ledger(officer), 'thuiszitter-4-weken')).toEqual(['2026-01-19 verzonden teamleider']);
-  });
-});
-
-/** A tenant that holds doorzettingsmacht by the convenant of another. */
-async function aHolderFor(tenant: TestTenant): Promise<ApiTenant> {
-  const holder = await api.aTenant('regio');
-  await tenant.rows(sql`
-    insert into platform.convenanten (id, naam, geldig_vanaf, doelen, termen)
-    values (gen_random_uuid(), 'Proef', '2020-08-01', '{}', ${JSON.stringify({ doorzettingsmacht: holder.slug })}::jsonb)`);
-  await tenant.rows(sql`
-    insert into platform.convenant_leden (convenant_id, tenant_id, vanaf)
-    select id, ${tenant.id}, '2020-08-01' from platform.convenanten where termen ->> 'doorzettingsmacht' = ${holder.slug}`);
-  return holder;
-}
-
-describe('a rung of the ladder', () => {
-  it('that a case stands on too long is told to who owns it; another rung ends that', async () => {
-    const { tenant, officer, mine, leads, give, ids } = await aTeam(api, ...children('2026-01-05'));
-    const holder = await aHolderFor(tenant);
-    await give(ids[0]!, mine);
-    const to = (trede: number, sinds: string) =>
-      officer
-        .post(`/dossiers/${ids[0]}/escalaties`, { trede, sinds, toelichting: 'Het lukt niet.' })
-        .expect(201);
-    // The rung of the teamleider: 28 days.
-    await to(4, '2026-01-12');
-    await becomes('2026-02-02T08:00:00+01:00', tenant, holder);
-    await worker.round();
-    const rungs = async () =>
-      (await ledger(officer, '&status=verzonden'))
-        .filter(({ soort }) => soort === 'escalatie')
-        .map(({ moment, ontvanger, rol }) => [moment, ontvanger, rol])
-        .sort();
-    expect(await rungs()).toEqual(
-      [
-        ['2026-01-26', leads, 'teamleider'],
-        ['2026-01-26', mine, 'behandelaar'],
-        ['2026-02-02', leads, 'teamleider'],
-        ['2026-02-02', mine, 'behandelaar'],
-      ].sort(),
-    );
-
-    // To the holder of doorzettingsmacht, who hears once it is late: 28 days and a week.
-    await to(5, '2026-02-02');
-    await becomes('2026-03-09T08:00:00+01:00', tenant, holder);
-    await worker.round();
-    const late = (await rungs()).filter(([moment]) => moment === '2026-03-09');
-    expect(late).toEqual(
-      [
-        ['2026-03-09', null, 'doorzettingsmacht'],
-        ['2026-03-09', leads, 'teamleider'],
-        ['2026-03-09', mine, 'behandelaar'],
-      ].sort(),
-    );
-    expect((await rungs()).filter(([moment]) => moment === '2026-02-09')).toEqual([]);
-    const { body } = await holder.as('doorzetter').get<{ items: unknown[] }>('/berichten').expect(200);
-    expect(body.items).toMatchObject([
-      { soort: 'doorzetting', gegevens: { termijnsoort: 'escalatie', uiterlijk: '2026-03-02' } },
-    ]);
-  });
-});
-
-describe('three months over time', () => {
-  it('are told to the holder of doorzettingsmacht: the kenmerk, and nothing of the child', async () => {
-    const { officer, tenant } = await aTeam(api, ...children('2026-01-05'));
-    const holder = await aHolderFor(tenant);
-    // Three months end on 5 April; a week later it is late.
-    await becomes('2026-04-12T08:00:00+02:00', tenant, holder);
-    await worker.round();
-
-    const lines = (await ledger(officer)).filter(({ rol }) => rol === 'doorzettingsmacht');
-    expect(lines).toMatchObject([
-      { soort: 'pact-3-maanden', moment: '2026-04-12', ontvanger: null, status: 'verzonden' },
-    ]);
-    const { body } = await holder.as('doorzetter').get<{ items: unknown[] }>('/berichten').expect(200);
-    const [dossier] = await tenant.rows<{ kenmerk: string }>(sql`select kenmerk from dossiers`);
-    expect(body.items).toMatchObject([
-      {
-        soort: 'doorzetting',
-        dossier: null,
-        gegevens: { kenmerk: dossier!.kenmerk, uiterlijk: '2026-04-05' },
-      },
-    ]);
-    expect(JSON.stringify(body)).not.toContain('Kind1');
-    await worker.round();
-    expect(await holder.rows(sql`select 1 from berichten`)).toHaveLength(1);
   });
 });
 

@@ -43,6 +43,15 @@ describe('a mention', () => {
     expect(await inboxOf(officer)).toEqual([]);
   });
 
+  it('shows no child to who works with dossiers no more', async () => {
+    const { tenant, officer, lead, id } = await withDossier(api);
+    const to = tenant.user('teamleider').id;
+    await aNote(officer, id, { vermeldingen: [to] });
+    await tenant.rows(sql`update gebruikers set rollen = '{beheer}' where id = ${to}`);
+    const { body } = await lead.get<{ items: object[] }>('/berichten').expect(200);
+    expect(body.items).toMatchObject([{ soort: 'vermelding', dossier: null }]);
+  });
+
   it('of oneself tells nobody anything', async () => {
     const { tenant, officer, id } = await withDossier(api);
     await aNote(officer, id, { vermeldingen: [tenant.user('leerplicht').id] });
@@ -129,7 +138,7 @@ describe('the inbox', () => {
     await officer.post(`/berichten/${message!.id}/_gelezen`).expect(404);
     await officer.post('/berichten/_allesgelezen').expect(200);
     expect(await unreadOf(lead)).toBe(1);
-    await tenant.as('beheer').get('/berichten').expect(403);
+    await tenant.as('privacy').get('/berichten').expect(403);
   });
 
   it('counts for the bar without a row in the log', async () => {
