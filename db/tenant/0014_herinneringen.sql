@@ -109,6 +109,7 @@ create table herinneringen (
   rol text not null check (rol in ('behandelaar', 'uitvoerder', 'vervanger', 'teamleider', 'aangewezen', 'doorzettingsmacht')),
   status text not null check (status in ('verzonden', 'mislukt', 'overgeslagen')),
   fout text,
+  samen_met uuid,
   gemaakt_op timestamptz not null,
   constraint herinneringen_eenmaal unique nulls not distinct (dossier_id, soort, bron_id, uiterlijk, moment, ontvanger_id, rol)
 );
@@ -117,6 +118,7 @@ create index herinneringen_laatste on herinneringen (moment desc, id desc);
 create index herinneringen_ontvanger on herinneringen (ontvanger_id, moment desc);
 comment on table herinneringen is 'The ledger: one row for each termijn, uiterlijk, moment and receiver. Never changed, so that nothing is sent twice';
 comment on column herinneringen.termijn_id is 'no foreign key: the ledger outlives a termijn that lost its reason';
+comment on column herinneringen.samen_met is 'the line whose message and mail told this one too: of several moments that come at once people hear the last';
 comment on column herinneringen.bron_id is 'that of the termijn, or its melding';
 
 create table herinneringsontvangers (

@@ -22,8 +22,8 @@ export interface Regel {
   readonly fout: 'geen-ontvanger' | null;
 }
 
-/** A line with its id. */
-export type Geboekt = Regel & { readonly id: string };
+/** A line with its id, and the line that tells it too, where that is another. */
+export type Geboekt = Regel & { readonly id: string; readonly samenMet: string | null };
 
 /**
  * Writes the ledger of reminders. A line that stands is never written again, so whatever is told of a line that this gives back is
@@ -41,12 +41,12 @@ export class Grootboek {
   /** @returns the lines that are new. */
   async write(regels: readonly Regel[]): Promise<Geboekt[]> {
     if (regels.length === 0) return [];
-    const geboekt = regels.map((regel) => ({ ...regel, id: this.ids.next() }));
+    const geboekt = together(regels.map((regel) => ({ ...regel, id: this.ids.next() })));
     const rows = await this.tenants.db.rows<{ id: string }>(sql`
-      insert into herinneringen (id, termijn_id, dossier_id, leerling_id, soort, bron_id, uiterlijk, moment, ontvanger_id, rol, status, fout, gemaakt_op)
-      select id, "termijnId", "dossierId", "leerlingId", soort, "bronId", uiterlijk, moment, "ontvangerId", rol, status, fout, ${this.clock.now()}
+      insert into herinneringen (id, termijn_id, dossier_id, leerling_id, soort, bron_id, uiterlijk, moment, ontvanger_id, rol, status, fout, samen_met, gemaakt_op)
+      select id, "termijnId", "dossierId", "leerlingId", soort, "bronId", uiterlijk, moment, "ontvangerId", rol, status, fout, "samenMet", ${this.clock.now()}
       from json_to_recordset(${JSON.stringify(geboekt)}::json) as x(id uuid, "termijnId" uuid, "dossierId" uuid, "leerlingId" uuid, soort text, "bronId" uuid,
-        uiterlijk date, moment date, "ontvangerId" uuid, rol text, status text, fout text)
+        uiterlijk date, moment date, "ontvangerId" uuid, rol text, status text, fout text, "samenMet" uuid)
       where x.status <> 'overgeslagen' or not exists (
         select 1 from herinneringen h
         where h.dossier_id is not distinct from x."dossierId" and h.soort = x.soort and h.bron_id is not distinct from x."bronId"
@@ -56,4 +56,19 @@ export class Grootboek {
     const written = new Set(rows.map(({ id }) => id));
     return geboekt.filter(({ id }) => written.has(id));
   }
+}
+
+/** Of the moments of one termijn that a receiver is told at once, after an outage, the last tells the others too. */
+function together(regels: readonly (Regel & { readonly id: string })[]): Geboekt[] {
+  const last = new Map(
+    regels.filter(({ status }) => status === 'verzonden').map((regel) => [tellingOf(regel), regel.id]),
+  );
+  return regels.map((regel) => {
+    const teller = regel.status === 'verzonden' ? last.get(tellingOf(regel)) : undefined;
+    return { ...regel, samenMet: teller === undefined || teller === regel.id ? null : teller };
+  });
+}
+
+function tellingOf({ termijnId, ontvangerId, rol }: Regel): string {
+  return `${termijnId} ${ontvangerId} ${rol}`;
 }

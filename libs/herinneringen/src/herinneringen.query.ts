@@ -63,7 +63,7 @@ export class Herinneringen {
       from herinneringen h
       left join dossiers d on d.id = h.dossier_id
       left join gebruikers g on g.id = h.ontvanger_id
-      left join postregels r on r.id = h.id
+      left join postregels r on r.id = coalesce(h.samen_met, h.id)
       left join post p on p.id = r.post_id
       where ${join(where, ' and ')}
       order by h.moment desc, h.id desc limit ${pageSize + 1} offset ${(page - 1) * pageSize}`;

@@ -30,7 +30,10 @@ export class MeldDoorzetting {
     const { db } = this.tenants;
     const now = this.clock.now();
     const told = regels
-      .filter(({ rol, status }) => rol === 'doorzettingsmacht' && status === 'verzonden')
+      .filter(
+        ({ rol, status, samenMet }) =>
+          rol === 'doorzettingsmacht' && status === 'verzonden' && samenMet === null,
+      )
       .map(({ id, termijnId, dossierId, soort, uiterlijk, moment }) => ({
         id,
         soort,

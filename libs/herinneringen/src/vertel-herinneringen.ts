@@ -4,7 +4,7 @@ import { SendBericht } from '@zesweken/notities';
 import { PutPost } from '@zesweken/post';
 import type { Geboekt } from './grootboek.js';
 
-/** Tells people what the ledger just got: in the app at once, and by mail as each of them wants it. */
+/** Tells people what the ledger just got, of each termijn the last moment that came: in the app at once, and by mail as each of them wants it. */
 @Injectable()
 export class VertelHerinneringen {
   constructor(
@@ -19,7 +19,7 @@ export class VertelHerinneringen {
     vandaag: Datum,
   ): Promise<void> {
     const own = regels.flatMap((regel) =>
-      regel.status === 'verzonden' && regel.ontvangerId !== null
+      regel.status === 'verzonden' && regel.ontvangerId !== null && regel.samenMet === null
         ? [{ ...regel, ontvangerId: regel.ontvangerId }]
         : [],
     );

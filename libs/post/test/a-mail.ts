@@ -1,6 +1,6 @@
 import { Clock, Ids } from '@zesweken/clock';
 import { Acting, newTrace } from '@zesweken/logboek';
-import { JobHandlers, Wekkers } from '@zesweken/queue';
+import { JobHandlers, Rondes, Wekkers } from '@zesweken/queue';
 import { TenantDirectory, Tenants } from '@zesweken/tenancy';
 import type { Kernel, TestTenant } from '@zesweken/testing';
 import sql from 'sql-template-tag';
@@ -41,7 +41,14 @@ const rounds = new WeakMap<object, SendPost>();
 export function aRound(kernel: Pick<Kernel, 'get'>, signal = never): Promise<number> {
   const found = rounds.get(kernel);
   const round =
-    found ?? new SendPost(new JobHandlers(), kernel.get(Wekkers), kernel.get(DeliverPost), kernel.get(Clock));
+    found ??
+    new SendPost(
+      new JobHandlers(),
+      kernel.get(Wekkers),
+      kernel.get(DeliverPost),
+      kernel.get(Clock),
+      kernel.get(Rondes),
+    );
   rounds.set(kernel, round);
   // It keeps what tenants there are for seconds of a clock that stands still here.
   kernel.get(TenantDirectory).refresh();

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '@zesweken/clock';
-import { defineJob, JobHandlers, Wekkers } from '@zesweken/queue';
+import { defineJob, JobHandlers, Rondes, Wekkers } from '@zesweken/queue';
 import { DeliverPost } from '../deliver-post.js';
 import { POSTWEKKER } from '../put-post.js';
 import { PostRound } from './post-round.js';
@@ -17,6 +17,7 @@ export class SendPost implements OnModuleInit {
     private readonly wekkers: Wekkers,
     private readonly deliver: DeliverPost,
     private readonly clock: Clock,
+    private readonly rondes: Rondes,
   ) {}
 
   onModuleInit(): void {
@@ -30,8 +31,14 @@ export class SendPost implements OnModuleInit {
     if (this.#busy) return 0;
     this.#busy = true;
     try {
-      const ringing = await this.wekkers.ringing(POSTWEKKER, this.clock.now());
-      return await new PostRound((tenant) => this.deliver.run(tenant, signal), signal).run(ringing);
+      let post = 0;
+      await this.rondes.run(SEND.name, async () => {
+        const ringing = await this.wekkers.ringing(POSTWEKKER, this.clock.now());
+        post = await new PostRound((tenant) => this.deliver.run(tenant, signal), signal).run(ringing);
+        signal.throwIfAborted();
+        return { organisaties: ringing.length, post };
+      });
+      return post;
     } finally {
       this.#busy = false;
     }
