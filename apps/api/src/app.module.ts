@@ -15,6 +15,7 @@ import { MeldingenHttpModule, MeldingenModule } from '@zesweken/meldingen';
 import { NotitiesHttpModule } from '@zesweken/notities';
 import { PlannenHttpModule } from '@zesweken/plannen';
 import { QueueModule } from '@zesweken/queue';
+import { RekenregelsHttpModule } from '@zesweken/rekenregels';
 import { SignalenHttpModule } from '@zesweken/signalen';
 import { TenancyModule } from '@zesweken/tenancy';
 import { ToegangHttpModule, ToegangModule } from '@zesweken/toegang';
@@ -49,6 +50,7 @@ export class AppModule {
         VrijstellingenHttpModule,
         HandhavingHttpModule,
         HerinneringenHttpModule,
+        RekenregelsHttpModule,
         ZoekenHttpModule,
         SignalenHttpModule,
         VerantwoordingHttpModule,

@@ -1,4 +1,4 @@
-import type { Herinnermomenten, Termijnregel, Termijnregels } from './termijnregel.js';
+import type { Herinnermomenten, Termijnregels } from './termijnregel.js';
 
 /** Contract section 5: 14, 7 and 2 days before, on the day, and every week after it. */
 const GEWOON: Herinnermomenten = { vooraf: [14, 7, 2, 0], daarnaElke: 7 };
@@ -129,44 +129,3 @@ export const STANDAARDREGELS: Termijnregels = Object.freeze({
     versie: '1',
   },
 });
-
-/** What a convenant may set otherwise. Left out: as in the standard rules. */
-export interface Convenanttermijnen {
-  readonly 'convenant-6-weken'?: {
-    readonly eenheid?: 'kalenderweken' | 'schoolweken';
-    readonly verschuiving?: boolean;
-  };
-  readonly 'verwijzing-antwoord'?: {
-    /** In werkdagen. */
-    readonly lengte?: number;
-  };
-}
-
-/**
- * The rules under a convenant. A rule that differs from the standard one says so in its version, so that a termijn shows by itself
- * how it was counted. Throws a RangeError when the answering time is no whole number of 1 or more.
- */
-export function regelsVan(convenant: Convenanttermijnen): Termijnregels {
-  return {
-    ...STANDAARDREGELS,
-    'convenant-6-weken': sixWeeks(convenant['convenant-6-weken']),
-    'verwijzing-antwoord': answer(convenant['verwijzing-antwoord']?.lengte),
-  };
-}
-
-function sixWeeks(other: Convenanttermijnen['convenant-6-weken'] = {}): Termijnregel {
-  const base = STANDAARDREGELS['convenant-6-weken'];
-  const eenheid = other.eenheid ?? 'kalenderweken';
-  const verschuiving = other.verschuiving ?? false;
-  const differences = [eenheid === 'schoolweken' ? '-schoolweken' : '', verschuiving ? '-verschuiving' : ''];
-  return { ...base, lengte: 6, eenheid, verschuiving, versie: base.versie + differences.join('') };
-}
-
-function answer(lengte = 5): Termijnregel {
-  if (!Number.isSafeInteger(lengte) || lengte < 1) {
-    throw new RangeError(`${lengte} is no number of werkdagen to answer a verwijzing in: give 1 or more.`);
-  }
-  const base = STANDAARDREGELS['verwijzing-antwoord'];
-  const versie = lengte === 5 ? base.versie : `${base.versie}-${lengte}-werkdagen`;
-  return { ...base, lengte, eenheid: 'werkdagen', versie };
-}

@@ -8,6 +8,7 @@ import { gezin } from './gezin.js';
 import { herinneringen } from './herinneringen.js';
 import { house } from './house.js';
 import { plannen } from './plannen.js';
+import { rekenregels } from './rekenregels.js';
 import { vrijstellingen } from './vrijstellingen.js';
 import { zoeken } from './zoeken.js';
 import { notities } from './notities.js';
@@ -28,6 +29,7 @@ const FEATURES: readonly FeatureInTests[] = [
   zoeken,
   gezin,
   herinneringen,
+  rekenregels,
 ];
 
 export const calls = Object.assign({}, ...FEATURES.map((one) => one.calls)) as FeatureInTests['calls'];
