@@ -20,6 +20,7 @@ export const kernel = [
 /** Each feature and the features it may use, through their index.ts. A new pair is a decision: say why in the commit. */
 export const features = {
   aanmeldingen: ['dossiers', 'leerlingen', 'termijnen'],
+  agenda: ['dossiers', 'leerlingen', 'termijnen', 'toegang', 'werk'],
   bestanden: ['dossiers'],
   brieven: ['dossiers', 'leerlingen'],
   convenanten: ['termijnen'],
@@ -43,7 +44,7 @@ export const features = {
   meldingen: ['leerlingen', 'dossiers', 'convenanten'],
   notities: ['dossiers', 'leerlingen'],
   plannen: ['dossiers', 'leerlingen', 'termijnen'],
-  post: ['toegang', 'notities'],
+  post: ['termijnen', 'toegang', 'notities'],
   rekenregels: ['dossiers', 'meldingen', 'termijnen', 'convenanten'],
   signalen: ['dossiers', 'leerlingen', 'meldingen'],
   termijnen: ['leerlingen'],

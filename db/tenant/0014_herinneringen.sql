@@ -19,6 +19,7 @@ create index termijnen_leerling on termijnen (leerling_id) where leerling_id is 
 create index termijnen_bron on termijnen (bron_id) where bron_id is not null;
 comment on column termijnen.bron_id is 'the actie, evaluatie, aanmelding or vrijstelling that it is about; null where the dossier or melding_id says it';
 comment on column termijnen.leerling_id is 'where there is no dossier: whose it is';
+create index termijnen_ontvanger on termijnen (ontvanger_id, uiterlijk) where ontvanger_id is not null;
 comment on column termijnen.ontvanger_id is 'who must do it, where that is not the behandelaar';
 comment on column termijnen.klaar_op is 'day on which it was done or lost its reason, in time or not; from that day on nobody is reminded';
 comment on column termijnen.bewaakt_vanaf is 'day on which it was recorded, moved or opened again: moments up to and on it are passed over';
@@ -183,12 +184,14 @@ create table agendalinks (
   gebruikt_op timestamptz,
   ingetrokken_op timestamptz
 );
-create index agendalinks_gebruiker on agendalinks (gebruiker_id) where ingetrokken_op is null;
+create unique index agendalinks_gebruiker on agendalinks (gebruiker_id) where ingetrokken_op is null;
 
 grant select, insert, delete on herinneringsontvangers, gevangen_post to {tenant};
 -- update: a dossier that is joined to another takes its history along.
 grant select, insert, update, delete on termijnwijzigingen to {tenant};
 grant select, insert, update on termijnsamenvattingen, termijningrepen, aanmeldingen, postvoorkeuren, post, postregels, agendalinks to {tenant};
+-- delete: lines that wait for the daily mail of somebody who wants none any more.
+grant delete on postregels to {tenant};
 -- update: a dossier that is joined to another takes its ledger along. delete: one that lost its last melding goes.
 grant select, insert, update, delete on herinneringen to {tenant};
 -- An outbox row is taken when its job is done.

@@ -50,7 +50,7 @@ async function runRound({ inDoor, ringing, watch, directory }) {
   await turns.inTurns(
     await ringing(),
     async (tenant) => {
-      const { verzonden, meer } = await inDoor(() => watch.run(), tenant);
+      const { verzonden, meer } = await inDoor(() => watch.run(tenant), tenant);
       sent += verzonden;
       return meer;
     },

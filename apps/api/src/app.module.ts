@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AanmeldingenHttpModule } from '@zesweken/aanmeldingen';
+import { AgendaHttpModule } from '@zesweken/agenda';
 import { BestandenHttpModule } from '@zesweken/bestanden';
 import { BrievenHttpModule } from '@zesweken/brieven';
 import { ClockModule } from '@zesweken/clock';
@@ -14,6 +15,7 @@ import { LogboekModule } from '@zesweken/logboek';
 import { MeldingenHttpModule, MeldingenModule } from '@zesweken/meldingen';
 import { NotitiesHttpModule } from '@zesweken/notities';
 import { PlannenHttpModule } from '@zesweken/plannen';
+import { PostHttpModule } from '@zesweken/post';
 import { QueueModule } from '@zesweken/queue';
 import { RekenregelsHttpModule } from '@zesweken/rekenregels';
 import { SignalenHttpModule } from '@zesweken/signalen';
@@ -57,7 +59,9 @@ export class AppModule {
         BestandenHttpModule,
         BrievenHttpModule,
         NotitiesHttpModule,
+        PostHttpModule,
         WerkHttpModule,
+        AgendaHttpModule,
       ],
       controllers: [GezondheidController, OpenapiController],
       providers: [OpenapiHolder],

@@ -7,7 +7,11 @@ import { aFullGemeente, calls, unlogged } from './features/index.js';
 const api = await startApi({ imports: [DiscoveryModule] });
 
 /** Routes on which nobody is signed in yet, so that no tenant is open. */
-const IN_PUBLIC = ['POST /api/v1/sessies', 'POST /api/v1/uitnodigingen/_inwisselen'];
+const IN_PUBLIC = [
+  'POST /api/v1/sessies',
+  'POST /api/v1/uitnodigingen/_inwisselen',
+  'GET /api/v1/agenda/:bestand',
+];
 
 /** A fingerprint of everything that the tenant has. */
 async function everything(gemeente: ApiTenant): Promise<unknown> {

@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { atEnd, startApi } from '@zesweken/testing';
+import { type ApiTenant, atEnd, aTeam, children, startApi } from '@zesweken/testing';
 import sql from 'sql-template-tag';
-import { aConvenant, moves, sixWeeks } from '../../../libs/rekenregels/test/a-convenant.js';
-import { aTeam, children } from '../../../libs/werk/test/a-team.js';
 import { ConvenantRegelCommand } from '../src/commands/convenant.commands.js';
 
 const api = await startApi();
@@ -21,6 +19,26 @@ atEnd('stdout', async () => stdout.mockRestore());
 type Options = Parameters<ConvenantRegelCommand['run']>[1];
 const rule = (which: string, options: Options): Promise<void> =>
   new ConvenantRegelCommand(api.database.settings()).run([which], options);
+
+/** Binds tenants by a convenant. @returns its id */
+const aConvenant = async (naam: string, tenants: readonly [ApiTenant, ApiTenant]): Promise<string> => {
+  const [first] = tenants;
+  await first.rows(sql`
+    insert into platform.convenanten (id, naam, geldig_vanaf, doelen, termen) values (${first.id}, ${naam}, '2020-08-01', '{plaatsing}', '{}')`);
+  for (const { id } of tenants)
+    await first.rows(
+      sql`insert into platform.convenant_leden (convenant_id, tenant_id, vanaf) values (${first.id}, ${id}, '2020-08-01')`,
+    );
+  return first.id;
+};
+const sixWeeks = (tenant: ApiTenant): Promise<object[]> =>
+  tenant.rows(
+    sql`select uiterlijk::text, regelversie from termijnen where soort = 'convenant-6-weken' order by dossier_id`,
+  );
+const moves = (tenant: ApiTenant): Promise<object[]> =>
+  tenant.rows(
+    sql`select van::text, naar::text, reden from termijnwijzigingen where soort = 'convenant-6-weken' order by moment, id`,
+  );
 
 /** Two gemeenten under one convenant, each with a child whose six weeks end on Saturday 14 February. */
 const two = async (naam: string) => {

@@ -4,6 +4,7 @@ import { ConfigModule, type Settings } from '@zesweken/config';
 import { CryptoModule } from '@zesweken/crypto';
 import { HerinneringenJobsModule } from '@zesweken/herinneringen';
 import { LogboekModule } from '@zesweken/logboek';
+import { PostJobsModule } from '@zesweken/post';
 import { QueueModule } from '@zesweken/queue';
 import { TenancyModule } from '@zesweken/tenancy';
 import { ToegangModule } from '@zesweken/toegang';
@@ -25,6 +26,7 @@ export class WorkerModule {
         QueueModule.forWorker(),
         ToegangModule,
         HerinneringenJobsModule,
+        PostJobsModule,
         VerantwoordingJobsModule,
       ],
       providers: [ForgetAttempts],

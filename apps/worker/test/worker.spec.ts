@@ -33,11 +33,12 @@ describe('the worker', () => {
       const { rows } = await database.owner.query<{ name: string }>(
         'select scheduler_id as name from bullmq.scheduler order by 1',
       );
-      return rows.length >= 6 && rows.map(({ name }) => name);
+      return rows.length >= 7 && rows.map(({ name }) => name);
     });
 
     expect(names).toEqual([
       'installatie.moment-bewaren',
+      'outbox.doorgeven',
       'toegang.pogingen-vergeten',
       'verantwoording.alles-nakijken',
       'verantwoording.koppen-schrijven',

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { type Afzender, afzenderOf, type SmtpServer, smtpServer } from './mail-settings.js';
 import { projectRoot } from './project-root.js';
+import { SettingsError } from './settings-error.js';
 
 /** Where clamd listens unless told otherwise. */
 const CLAMD_PORT = 3310;
@@ -10,11 +12,6 @@ export type SettingsInput = Readonly<Record<string, string | undefined>>;
 
 /** A clamd by TCP, or by the path of its unix socket. */
 export type ClamdAddress = { readonly host: string; readonly port: number } | { readonly path: string };
-
-/** The environment is not usable: the message names the variable and what to put in it. */
-export class SettingsError extends Error {
-  override readonly name = 'SettingsError';
-}
 
 /**
  * All settings of a process, parsed once from the environment and frozen. Nothing else reads the environment.
@@ -43,6 +40,12 @@ export class Settings {
   readonly proxies: number;
   /** Where clamd listens, to scan what people attach; undefined: nothing is scanned. */
   readonly clamd: ClamdAddress | undefined;
+  /** Loopback port on which the worker serves its figures to Prometheus; 0: any that is free; undefined: none. */
+  readonly metricsPort: number | undefined;
+  /** Where mail goes; undefined: it is kept, to be read in Zesweken itself. */
+  readonly smtp: SmtpServer | undefined;
+  /** Who mail is from. */
+  readonly afzender: Afzender;
   /** True when a supervisor holds our standard input and its end means: leave. */
   readonly hasParent: boolean;
   readonly #env: SettingsInput;
@@ -62,6 +65,9 @@ export class Settings {
     this.poolSize = wholeNumber('ZESWEKEN_POOL', env.ZESWEKEN_POOL ?? '20', 2, 500);
     this.proxies = wholeNumber('ZESWEKEN_PROXIES', env.ZESWEKEN_PROXIES ?? '0', 0, 10);
     this.clamd = env.ZESWEKEN_CLAMD ? clamdAddress(env.ZESWEKEN_CLAMD) : undefined;
+    this.metricsPort = metricsPort(env.ZESWEKEN_METRICS);
+    this.smtp = smtpServer(env.SMTP_URL);
+    this.afzender = afzenderOf(env.ZESWEKEN_AFZENDER, this.publicUrl);
     this.hasParent = env.ZESWEKEN_OUDER === '1';
     Object.freeze(this);
   }
@@ -79,6 +85,11 @@ export class Settings {
   /** Whether users reach the site by TLS; then cookies are bound to it. */
   get tls(): boolean {
     return this.publicUrl?.startsWith('https:') ?? false;
+  }
+
+  /** Address of the site as people reach it, for the links in mail. */
+  get siteUrl(): string {
+    return this.publicUrl ?? `http://localhost:${this.port}`;
   }
 
   /** File in which the operator's commands leave the login of the application roles (mode 0600). */
@@ -121,6 +132,15 @@ function wholeNumber(name: string, text: string, least: number, most: number): n
   const value = Number(text);
   if (Number.isInteger(value) && value >= least && value <= most) return value;
   throw new SettingsError(`${name} is "${text}"; give a whole number from ${least} to ${most}.`);
+}
+
+function metricsPort(text = '9464'): number | undefined {
+  if (text === 'uit') return undefined;
+  const port = Number(text);
+  if (text !== '' && Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new SettingsError(
+    `ZESWEKEN_METRICS is "${text}"; give a whole number from 0 to 65535, or "uit" for none.`,
+  );
 }
 
 function origin(name: string, text: string): string {

@@ -16,8 +16,16 @@ describe('settings', () => {
       redisUrl: undefined,
       demo: 'vol',
       clockOffset: 0,
+      metricsPort: 9464,
       hasParent: false,
     });
+  });
+
+  it('serve figures on the port asked for, or not at all', () => {
+    expect(Settings.from({ ZESWEKEN_METRICS: '0' }).metricsPort).toBe(0);
+    expect(Settings.from({ ZESWEKEN_METRICS: 'uit' }).metricsPort).toBeUndefined();
+    for (const text of ['', 'aan', '-1', '70000'])
+      expect(() => Settings.from({ ZESWEKEN_METRICS: text })).toThrow(/ZESWEKEN_METRICS is/);
   });
 
   it('can not be changed after they were read', () => {
@@ -44,6 +52,29 @@ describe('settings', () => {
     expect(new Date(since + 5_000 + clockOffset).toISOString()).toBe('2026-01-12T08:00:05.000Z');
   });
 
+  it('name the mail server and who mail is from', () => {
+    expect(Settings.from({})).toMatchObject({
+      smtp: undefined,
+      afzender: { naam: 'Zesweken', adres: 'geen-antwoord@localhost' },
+    });
+    expect(Settings.from({ SMTP_URL: 'smtp://127.0.0.1:2525' }).smtp).toEqual({
+      host: '127.0.0.1',
+      port: 2525,
+      tls: false,
+      login: undefined,
+    });
+    expect(Settings.from({ SMTP_URL: 'smtps://ons:p%40ss@mail.example' }).smtp).toEqual({
+      host: 'mail.example',
+      port: 465,
+      tls: true,
+      login: { user: 'ons', password: 'p@ss' },
+    });
+    expect(Settings.from({ ZESWEKEN_AFZENDER: 'Leerplicht <zesweken@gemeente.example>' }).afzender).toEqual({
+      naam: 'Leerplicht',
+      adres: 'zesweken@gemeente.example',
+    });
+  });
+
   it.each<[string, SettingsInput, string]>([
     ['a port that is no number', { PORT: 'drieduizend' }, 'PORT is "drieduizend"'],
     ['a port that no machine has', { PORT: '70000' }, 'a whole number from 0 to 65535'],
@@ -54,6 +85,9 @@ describe('settings', () => {
       { ZESWEKEN_URL: 'ftp://zesweken.example' },
       'https://zesweken.example',
     ],
+    ['a mail server by another protocol', { SMTP_URL: 'http://mail.example' }, 'smtp://host:port'],
+    ['a mail server with half a login', { SMTP_URL: 'smtp://ons@mail.example' }, 'SMTP_URL is not usable'],
+    ['a sender that is no address', { ZESWEKEN_AFZENDER: 'Zesweken' }, 'ZESWEKEN_AFZENDER is "Zesweken"'],
     ['an unknown demo', { ZESWEKEN_DEMO: 'half' }, 'choose vol, leeg or geen'],
     ['a demo in production', { NODE_ENV: 'production', ZESWEKEN_DEMO: 'vol' }, 'demo accounts never load'],
     [

@@ -25,25 +25,23 @@ export class ChangeDossier {
 
   /**
    * @param version the version the person saw; undefined: whichever it is.
-   * @param change may tell what it did to a clock, for the history of the termijn.
+   * @param oorzaak what the change did to a clock, for the history of the termijn.
    * @returns the id of the dossier that changed (where a join was followed, not the one asked).
    * @throws NotFound; DomainError `dossier.gewijzigd` when somebody changed it since.
    */
   run(
     id: string,
     version: number | undefined,
-    change: (werk: Dossierwerk) => void | Oorzaak | Promise<void | Oorzaak>,
+    change: (werk: Dossierwerk) => void | Promise<void>,
+    oorzaak: () => Oorzaak | null = () => null,
   ): Promise<string> {
     // What may be done with a closed dossier, the dossier itself says.
     return this.work.run(
       id,
       async (werk) => {
         const { db, dossier } = werk;
-        const oorzaak = await change(werk);
-        await this.termijnen.refresh(
-          [[dossier, await this.meldingen.forForming(dossier.id)]],
-          oorzaak ?? null,
-        );
+        await change(werk);
+        await this.termijnen.refresh([[dossier, await this.meldingen.forForming(dossier.id)]], oorzaak());
         logChange(this.logboek, db, dossier);
         return dossier.id;
       },

@@ -8,6 +8,7 @@ import { DossierInhoud } from './dossier-inhoud.js';
 import { DossierList } from './dossier-list.query.js';
 import { DossiersModule } from './dossiers.module.js';
 import { EscalateDossier } from './escalatie.js';
+import { Treden } from './treden.js';
 import { MoveTermijn } from './move-termijn.js';
 import { RecountTermijnen } from './recount-termijnen.js';
 import { Rekenwijze } from './rekenwijze.js';
@@ -32,6 +33,7 @@ export class DossierWorkModule {
       DossierList,
       EndPlaatsing,
       EscalateDossier,
+      Treden,
       MarkDeelsBelastbaar,
       MoveTermijn,
       RecordPlaatsing,

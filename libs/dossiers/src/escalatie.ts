@@ -1,30 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Ids } from '@zesweken/clock';
 import { ladderVan, type Trede } from '@zesweken/convenanten';
-import { TenantKeys } from '@zesweken/crypto';
 import { DomainError, type FieldError, InvalidInput } from '@zesweken/errors';
 import { type Datum, plusDagen } from '@zesweken/kalender';
-import { Acting, Logboek } from '@zesweken/logboek';
-import { type TenantDb, Tenants } from '@zesweken/tenancy';
-import { KeepTermijn } from '@zesweken/termijnen';
-import sql from 'sql-template-tag';
+import { Logboek } from '@zesweken/logboek';
+import { Tenants } from '@zesweken/tenancy';
 import { ChangeDossier } from './change-dossier.js';
 import { DossierConvenant } from './dossier-convenant.js';
 import { Gebeurtenissen } from './gebeurtenissen.js';
 import { mustAllow } from './overgangen.js';
-import { findDossier, metSamengevoegde } from './work-on-dossier.js';
-
-/** The rung that a dossier stands on. */
-export interface Escalatie {
-  /** From 1, the lowest. */
-  readonly trede: number;
-  readonly naam: string;
-  readonly eigenaar: string;
-  /** The day on which it came there. */
-  readonly sinds: Datum;
-  /** The last day it should stay there; null where the convenant sets none. */
-  readonly uiterlijk: Datum | null;
-}
+import { type Escalatie, presentRung, Treden } from './treden.js';
+import { findDossier } from './work-on-dossier.js';
 
 /** The ladder of a dossier's convenant, and where the dossier stands on it. */
 export interface Escalatieladder {
@@ -47,11 +32,8 @@ export class EscalateDossier {
   constructor(
     private readonly change: ChangeDossier,
     private readonly convenant: DossierConvenant,
-    private readonly keys: TenantKeys,
-    private readonly acting: Acting,
+    private readonly treden: Treden,
     private readonly gebeurtenissen: Gebeurtenissen,
-    private readonly ids: Ids,
-    private readonly termijn: KeepTermijn,
   ) {}
 
   /** @throws DomainError `escalatie.zelfde-trede`, or that of the table of transitions; InvalidInput. */
@@ -61,20 +43,10 @@ export class EscalateDossier {
       const treden = ladderVan((await this.convenant.load())(dossier));
       const nu = await presentRung(db, dossier.id);
       const rung = mustFit(treden, { trede, sinds }, nu, vandaag, dossier.eersteSignaaldag);
-      const id = this.ids.next();
       const owner = eigenaar ?? rung.eigenaar;
       const uiterlijk = rung.hoogstens === null ? null : plusDagen(sinds, rung.hoogstens);
-      const cipher = await this.keys.of(db);
-      const sealed = cipher.seal(toelichting, {
-        table: 'escalaties',
-        column: 'toelichting_versleuteld',
-        row: id,
-      });
-      const door = this.acting.current.soort === 'gebruiker' ? this.acting.current.id : null;
-      await db.execute(sql`
-        insert into escalaties (id, dossier_id, trede, naam, eigenaar, sinds, uiterlijk, toelichting_versleuteld, door_id, vastgelegd_op)
-        values (${id}, ${dossier.id}, ${trede}, ${rung.naam}, ${owner}, ${sinds}, ${uiterlijk}, ${sealed}, ${door}, ${at})`);
-      await this.#watch(dossier.id, nu, { id, sinds, uiterlijk });
+      const now = { trede, naam: rung.naam, eigenaar: owner, sinds, uiterlijk };
+      await this.treden.put(db, dossier.id, { before: nu, now, toelichting, at });
       await this.gebeurtenissen.record(db, dossier, {
         soort: 'escalatie',
         dag: sinds,
@@ -83,31 +55,7 @@ export class EscalateDossier {
       });
     });
   }
-
-  /** The longest stay on the new rung is watched; that on the one before is over. */
-  #watch(dossierId: string, before: Staan | undefined, now: Staan): Promise<void> {
-    const wensen = [before, now].flatMap((rung) =>
-      rung && rung.uiterlijk !== null
-        ? [
-            {
-              soort: 'escalatie' as const,
-              bronId: rung.id,
-              dossierId,
-              leerlingId: null,
-              ontvangerId: null,
-              begin: rung.sinds,
-              gekozen: rung.uiterlijk,
-              afloop: { gehaaldOp: rung === now ? null : now.sinds, vervallenOp: null },
-            },
-          ]
-        : [],
-    );
-    return this.termijn.run(wensen);
-  }
 }
-
-/** A stay on a rung. */
-type Staan = Pick<Escalatie, 'sinds' | 'uiterlijk'> & { readonly id: string };
 
 /** Reads the ladder of a dossier; the read is logged. */
 @Injectable()
@@ -132,15 +80,6 @@ export class Escalatieladders {
     });
     return { treden: ladderVan(convenantOf(dossier)), nu: nu ? withoutId(nu) : null };
   }
-}
-
-function presentRung(
-  db: TenantDb,
-  dossierId: string,
-): Promise<(Escalatie & { readonly id: string }) | undefined> {
-  return db.first<Escalatie & { readonly id: string }>(sql`
-    select id, trede, naam, eigenaar, sinds, uiterlijk from escalaties
-    where dossier_id in (${metSamengevoegde(dossierId)}) order by sinds desc, id desc limit 1`);
 }
 
 function mustFit(

@@ -28,14 +28,19 @@ export class MoveTermijn {
    * @throws NotFound; InvalidInput; DomainError `dossier.gesloten`, `dossier.gewijzigd`, or of the rule of the termijn.
    */
   async run(dossierId: string, termijnId: string, daad: Daad, version?: number): Promise<void> {
-    await this.change.run(dossierId, version, async (werk) => {
-      const { dossier } = werk;
-      dossier.mustBeOpen();
-      const oorzaak = await this.#record(werk, termijnId, daad);
-      // Whoever saw the day as it was sees that it moved.
-      dossier.versie += 1;
-      return oorzaak;
-    });
+    let oorzaak: Oorzaak | null = null;
+    await this.change.run(
+      dossierId,
+      version,
+      async (werk) => {
+        const { dossier } = werk;
+        dossier.mustBeOpen();
+        oorzaak = await this.#record(werk, termijnId, daad);
+        // Whoever saw the day as it was sees that it moved.
+        dossier.versie += 1;
+      },
+      () => oorzaak,
+    );
   }
 
   async #record({ dossier }: Dossierwerk, id: string, daad: Daad): Promise<Oorzaak> {

@@ -4,6 +4,7 @@ import { NotitiesModule } from '@zesweken/notities';
 import { PostModule } from '@zesweken/post';
 import { BewaakTermijnen } from './bewaak-termijnen.js';
 import { Grootboek } from './grootboek.js';
+import { Herinner } from './herinner.js';
 import { Herinneringen } from './herinneringen.query.js';
 import { MeldDoorzetting } from './meld-doorzetting.js';
 import { NameOntvangers } from './name-ontvangers.js';
@@ -19,6 +20,7 @@ import { ZetWekkers } from './zet-wekkers.js';
   providers: [
     BewaakTermijnen,
     Grootboek,
+    Herinner,
     Herinneringen,
     MeldDoorzetting,
     NameOntvangers,

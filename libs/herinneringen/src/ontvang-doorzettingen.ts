@@ -4,7 +4,7 @@ import type { Datum } from '@zesweken/kalender';
 import { SendBericht } from '@zesweken/notities';
 import { PutPost } from '@zesweken/post';
 import { Wekkers } from '@zesweken/queue';
-import { Tenants } from '@zesweken/tenancy';
+import { type Tenant, type TenantDb, Tenants } from '@zesweken/tenancy';
 import sql from 'sql-template-tag';
 import { WEKKER_DOORZETTING } from './meld-doorzetting.js';
 
@@ -12,7 +12,7 @@ import { WEKKER_DOORZETTING } from './meld-doorzetting.js';
 const SLICE = 200;
 
 /**
- * Takes in, in the open tenant, the cases over three months that others told it as the holder of doorzettingsmacht: a message
+ * Takes in, in one tenant, the cases over three months that others told it as the holder of doorzettingsmacht: a message
  * and a mail for everybody with the role doorzetter, with the kenmerk alone. Without such a user the beheerder hears that one is
  * missing, and the cases wait.
  */
@@ -28,8 +28,11 @@ export class OntvangDoorzettingen {
   ) {}
 
   /** @returns whether there is more. */
-  async run(): Promise<boolean> {
-    const { db } = this.tenants;
+  run(tenant: Tenant): Promise<boolean> {
+    return this.tenants.run(tenant, (db) => this.#slice(db));
+  }
+
+  async #slice(db: TenantDb): Promise<boolean> {
     await this.wekkers.hold(db, WEKKER_DOORZETTING);
     const holders = await this.#users('doorzetter');
     if (holders.length === 0) {

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@zesweken/clock';
+import type { Datum } from '@zesweken/kalender';
 import { SendBericht } from '@zesweken/notities';
 import { Tenants } from '@zesweken/tenancy';
 import sql from 'sql-template-tag';
-import { leidersVan, type Team } from './ontvangers.js';
+import { leidersVan } from './ontvangers.js';
 import type { Vraagt } from './regels-van.js';
+import { TeamVanVandaag } from './team.query.js';
 import type { TeBewakenRij } from './te-bewaken.sql.js';
 
 interface Samenvatting {
@@ -26,23 +28,26 @@ export class TelSamenvattingen {
     private readonly tenants: Tenants,
     private readonly bericht: SendBericht,
     private readonly clock: Clock,
+    private readonly team: TeamVanVandaag,
   ) {}
 
   /** Adds what a slice found. */
   async count(gevraagd: readonly (readonly [TeBewakenRij, Vraagt])[]): Promise<void> {
-    const late = gevraagd.filter(
-      ([{ handeling }, { wasVoorbij, wasDichtbij }]) => handeling && (wasVoorbij || wasDichtbij),
+    const late = gevraagd.flatMap(([{ handeling, ...termijn }, vraagt]) =>
+      handeling !== null && (vraagt.wasVoorbij || vraagt.wasDichtbij)
+        ? [{ ...termijn, ...vraagt, handeling }]
+        : [],
     );
-    const sums = [...Map.groupBy(late, ([{ handeling }]) => handeling!)].map(
+    const sums = [...Map.groupBy(late, ({ handeling }) => handeling)].map(
       ([handeling, some]): Samenvatting => {
-        const dossiers = new Set(some.flatMap(([{ dossierId }]) => dossierId ?? []));
+        const dossiers = new Set(some.flatMap(({ dossierId }) => dossierId ?? []));
         return {
           handeling,
-          doorId: some[0]![0].vastgelegdDoor,
-          dossierId: dossiers.size === 1 ? [...dossiers][0]! : null,
+          doorId: some[0]?.vastgelegdDoor ?? null,
+          dossierId: dossiers.size === 1 ? ([...dossiers][0] ?? null) : null,
           dossiers: dossiers.size,
-          voorbij: some.filter(([, { wasVoorbij }]) => wasVoorbij).length,
-          binnenkort: some.filter(([, { wasDichtbij }]) => wasDichtbij).length,
+          voorbij: some.filter(({ wasVoorbij }) => wasVoorbij).length,
+          binnenkort: some.filter(({ wasDichtbij }) => wasDichtbij).length,
         };
       },
     );
@@ -57,11 +62,13 @@ export class TelSamenvattingen {
   }
 
   /** Tells what was late and not told: to who did it, and where no user did to those who lead. What can still be met needs no word. */
-  async tell(team: Team): Promise<void> {
+  async tell(vandaag: Datum): Promise<void> {
     const rows = await this.tenants.db.rows<Samenvatting>(sql`
       update termijnsamenvattingen set verteld_op = ${this.clock.now()} where verteld_op is null
       returning handeling, door_id as "doorId", dossier_id as "dossierId", dossiers, voorbij, binnenkort`);
     const late = rows.filter(({ voorbij }) => voorbij > 0);
+    if (late.length === 0) return;
+    const team = await this.team.read(vandaag);
     const berichten = late.flatMap(({ doorId, dossierId, dossiers, voorbij, binnenkort }) => {
       const receivers =
         doorId !== null && team.actief.has(doorId)

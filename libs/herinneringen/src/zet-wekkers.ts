@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@zesweken/clock';
 import { type Datum, momentOp } from '@zesweken/kalender';
 import { Wekkers } from '@zesweken/queue';
-import { Tenants } from '@zesweken/tenancy';
+import { type Tenant, type TenantDb, Tenants } from '@zesweken/tenancy';
 import { WEKKER } from '@zesweken/termijnen';
 import sql from 'sql-template-tag';
 import { WEKKER_DOORZETTING } from './meld-doorzetting.js';
 import { EERSTE_MOMENT } from './te-bewaken.sql.js';
 
-/** Sets the clocks of the open tenant by what stands in it, whatever they said. */
+/** Sets the clocks of a tenant by what stands in it, whatever they said. */
 @Injectable()
 export class ZetWekkers {
   constructor(
@@ -17,8 +17,11 @@ export class ZetWekkers {
     private readonly clock: Clock,
   ) {}
 
-  async run(): Promise<void> {
-    const { db } = this.tenants;
+  run(tenant: Tenant): Promise<void> {
+    return this.tenants.run(tenant, (db) => this.#set(db));
+  }
+
+  async #set(db: TenantDb): Promise<void> {
     await this.wekkers.hold(db, WEKKER);
     const first = (await db.first<{ dag: Datum | null }>(EERSTE_MOMENT))?.dag ?? null;
     await this.wekkers.move(db, WEKKER, first && momentOp(first));

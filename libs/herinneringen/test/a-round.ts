@@ -2,6 +2,8 @@ import { QueueModule } from '@zesweken/queue';
 import { Acting, newTrace } from '@zesweken/logboek';
 import { type Api, type Kernel, startKernel } from '@zesweken/testing';
 import { Bewaken } from '../src/jobs/bewaken.js';
+import { Doorzetten } from '../src/jobs/doorzetten.js';
+import { Nalopen } from '../src/jobs/nalopen.js';
 import { HerinneringenJobsModule } from '../src/jobs/herinneringen-jobs.module.js';
 
 /** A worker beside the api: the same database, the same clock, and rounds when the test wants them. */
@@ -16,14 +18,17 @@ export async function startWorker(api: Api): Promise<Worker> {
     clock: api.clock,
     imports: [QueueModule.forWorker(), HerinneringenJobsModule],
   });
-  const bewaken = kernel.get(Bewaken);
   const never = new AbortController().signal;
   const actor = { soort: 'systeem', id: null, rol: 'herinneringen.bewaken', trace: newTrace() } as const;
   const as = (work: () => Promise<void>): Promise<void> => kernel.get(Acting).as(actor, work);
   return {
     ...kernel,
-    round: () => as(() => bewaken.run(never)),
-    checkAll: () => as(() => bewaken.checkAll(never)),
+    round: () =>
+      as(async () => {
+        await kernel.get(Bewaken).run(never);
+        await kernel.get(Doorzetten).run(never);
+      }),
+    checkAll: () => as(() => kernel.get(Nalopen).run(never)),
   };
 }
 

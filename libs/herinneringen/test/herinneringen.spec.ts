@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { type ApiTenant, startApi, type TestTenant } from '@zesweken/testing';
+import { type ApiTenant, aTeam, children, type Person, startApi, type TestTenant } from '@zesweken/testing';
 import sql from 'sql-template-tag';
-import { aTeam, children, type Person } from '../../werk/test/a-team.js';
 import { type Line, startWorker } from './a-round.js';
 
 const api = await startApi();

@@ -16,6 +16,8 @@ export interface NieuwBericht {
   readonly vanId?: string | null;
   /** Codes, days and numbers for the words. Never a name of a child and never somebody's own words. */
   readonly gegevens?: Readonly<Record<string, string>>;
+  /** Whether one of this soort, about the same dossier or none, that is still unread says it already. */
+  readonly eenmaal?: boolean;
 }
 
 /**
@@ -33,7 +35,7 @@ export class SendBericht {
   async run(...berichten: readonly NieuwBericht[]): Promise<void> {
     const rows = berichten
       .filter(({ ontvangerId, vanId }) => ontvangerId !== vanId)
-      .map(({ ontvangerId, soort, dossierId, objectId, vanId, gegevens }) => ({
+      .map(({ ontvangerId, soort, dossierId, objectId, vanId, gegevens, eenmaal }) => ({
         id: this.ids.next(),
         ontvanger_id: ontvangerId,
         soort,
@@ -41,12 +43,17 @@ export class SendBericht {
         object_id: objectId ?? null,
         van_id: vanId ?? null,
         gegevens: gegevens ?? {},
+        eenmaal: eenmaal ?? false,
       }));
     if (rows.length === 0) return;
     await this.tenants.db.execute(sql`
       insert into berichten (id, ontvanger_id, soort, dossier_id, object_id, van_id, gegevens, gemaakt_op)
       select id, ontvanger_id, soort, dossier_id, object_id, van_id, gegevens, ${this.clock.now()}
       from json_to_recordset(${JSON.stringify(rows)}::json)
-        as x(id uuid, ontvanger_id uuid, soort text, dossier_id uuid, object_id uuid, van_id uuid, gegevens jsonb)`);
+        as x(id uuid, ontvanger_id uuid, soort text, dossier_id uuid, object_id uuid, van_id uuid, gegevens jsonb, eenmaal boolean)
+      where not (eenmaal and exists (
+        select 1 from berichten b
+        where b.ontvanger_id = x.ontvanger_id and (b.gelezen_op is not null) = false and b.soort = x.soort
+          and b.dossier_id is not distinct from x.dossier_id))`);
   }
 }

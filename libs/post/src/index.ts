@@ -1,2 +1,4 @@
+export { PostHttpModule } from './http/post-http.module.js';
+export { PostJobsModule } from './jobs/post-jobs.module.js';
 export { PostModule } from './post.module.js';
 export { type Postregel, PutPost } from './put-post.js';

@@ -44,6 +44,12 @@ export function naStilte(voorkeur: Postvoorkeur, nu: Date): Date {
   return moment;
 }
 
+/** Whether a time of the clock lies in the quiet hours. */
+export function isStil(tijd: string, { stilVan, stilTot }: Postvoorkeur): boolean {
+  if (stilVan <= stilTot) return stilVan <= tijd && tijd < stilTot;
+  return stilVan <= tijd || tijd < stilTot;
+}
+
 function volgendeOverzicht({ overzichtOm }: Postvoorkeur, nu: Date): Date {
   const dag = datumIn(nu);
   const vandaag = momentOp(dag, overzichtOm);

@@ -1,31 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { Ids } from '@zesweken/clock';
-import { Tenants } from '@zesweken/tenancy';
 import { startKernel, type TestTenant } from '@zesweken/testing';
 import sql from 'sql-template-tag';
 import { PostModule } from '../src/post.module.js';
-import { type Postregel, PutPost } from '../src/put-post.js';
+import { aLine, choose, put } from './a-mail.js';
 
 const kernel = await startKernel({ imports: [PostModule] });
-
-const aLine = (tenant: TestTenant, more: Partial<Postregel> = {}): Postregel => ({
-  id: kernel.get(Ids).next(),
-  ontvangerId: tenant.user('leerplicht').id,
-  soort: 'herinnering',
-  kenmerk: '2026-0001',
-  pad: '/dossiers/1',
-  gegevens: { termijnsoort: 'convenant-6-weken', uiterlijk: '2026-01-19', moment: '2026-01-12' },
-  bundelen: false,
-  ...more,
-});
-
-const put = (tenant: TestTenant, ...regels: Postregel[]) =>
-  kernel.get(Tenants).run(tenant.tenant, () => kernel.get(PutPost).run(regels));
-
-const choose = (tenant: TestTenant, wijze: string) =>
-  tenant.rows(sql`
-    insert into postvoorkeuren (gebruiker_id, wijze, overzicht_om, stil_van, stil_tot, gewijzigd_op)
-    values (${tenant.user('leerplicht').id}, ${wijze}, '08:00', '20:00', '07:00', now())`);
 
 const stored = (tenant: TestTenant) =>
   tenant.rows<{ soort: string | null; lines: number; vanaf: Date | null }>(sql`
@@ -43,7 +22,7 @@ const wekker = async (tenant: TestTenant): Promise<Date | undefined> =>
 describe('mail that is put ready', () => {
   it('is one mail for each line, and wakes the round at once', async () => {
     const tenant = await kernel.aTenant();
-    await put(tenant, aLine(tenant), aLine(tenant));
+    await put(kernel, tenant, aLine(kernel, tenant), aLine(kernel, tenant));
     const vanaf = kernel.clock.now();
     expect(await stored(tenant)).toEqual([
       { soort: 'enkel', lines: 1, vanaf },
@@ -56,10 +35,11 @@ describe('mail that is put ready', () => {
     const tenant = await kernel.aTenant();
     const lead = { ontvangerId: tenant.user('teamleider').id, bundelen: true };
     await put(
+      kernel,
       tenant,
-      aLine(tenant, { bundelen: true }),
-      aLine(tenant, lead),
-      aLine(tenant, { bundelen: true }),
+      aLine(kernel, tenant, { bundelen: true }),
+      aLine(kernel, tenant, lead),
+      aLine(kernel, tenant, { bundelen: true }),
     );
     expect((await stored(tenant)).map(({ soort, lines }) => [soort, lines])).toEqual(
       expect.arrayContaining([
@@ -72,7 +52,7 @@ describe('mail that is put ready', () => {
   it('waits for the end of the quiet hours', async () => {
     const tenant = await kernel.aTenant();
     kernel.clock.set('2026-01-12T22:00:00+01:00');
-    await put(tenant, aLine(tenant));
+    await put(kernel, tenant, aLine(kernel, tenant));
     kernel.clock.set('2026-01-12T09:00:00+01:00');
     const vanaf = new Date('2026-01-13T07:00:00+01:00');
     expect(await stored(tenant)).toEqual([{ soort: 'enkel', lines: 1, vanaf }]);
@@ -82,7 +62,7 @@ describe('mail that is put ready', () => {
   it('waits without a mail for who wants one a day, and the round is woken at its time', async () => {
     const tenant = await kernel.aTenant();
     await choose(tenant, 'dagelijks');
-    await put(tenant, aLine(tenant), aLine(tenant, { bundelen: true }));
+    await put(kernel, tenant, aLine(kernel, tenant), aLine(kernel, tenant, { bundelen: true }));
     expect(await stored(tenant)).toEqual([{ soort: null, lines: 2, vanaf: null }]);
     expect(await wekker(tenant)).toEqual(new Date('2026-01-13T08:00:00+01:00'));
   });
@@ -90,7 +70,7 @@ describe('mail that is put ready', () => {
   it('is nothing at all for who wants none', async () => {
     const tenant = await kernel.aTenant();
     await choose(tenant, 'geen');
-    await put(tenant, aLine(tenant));
+    await put(kernel, tenant, aLine(kernel, tenant));
     expect(await stored(tenant)).toEqual([]);
     expect(await wekker(tenant)).toBeUndefined();
   });

@@ -60,12 +60,12 @@ export class EachTenant {
     let failed = 0;
     const lane = async (): Promise<void> => {
       for (let tenant = todo.shift(); tenant && !signal.aborted; tenant = todo.shift()) {
-        let more = false;
+        const unfinished: Tenant[] = [];
         const work = async (one: Tenant): Promise<void> => {
-          more = await slice(one);
+          if (await slice(one)) unfinished.push(one);
         };
         if (!(await this.#one(tenant, work, failed < FAULTS_TOLD))) failed += 1;
-        else if (more) todo.push(tenant);
+        todo.push(...unfinished);
       }
     };
     await Promise.all(Array.from({ length: atOnce }, lane));

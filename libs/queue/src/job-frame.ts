@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Acting, newTrace } from '@zesweken/logboek';
-import { TenantDirectory, Tenants } from '@zesweken/tenancy';
-import { JobHandlers, type RunningJob } from './job-handlers.js';
-import type { JobData } from './job-kind.js';
+import { type TenantDb, TenantDirectory, Tenants } from '@zesweken/tenancy';
+import { JobHandlers, type RunningJob, type Slice } from './job-handlers.js';
+import type { JobData, JobKind } from './job-kind.js';
 import { JobScope } from './job-scope.js';
+import { Outbox, unmarked } from './outbox.js';
 
 /** Nobody here knows this kind of job; a newer worker may, so it is tried again for a while. */
 export class UnknownJob extends Error {
@@ -41,30 +42,46 @@ export class JobFrame {
     private readonly tenants: Tenants,
     private readonly acting: Acting,
     private readonly scope: JobScope,
+    private readonly outbox: Outbox,
   ) {}
 
-  /** Does the work. @throws UnknownJob, TenantGone, TenantFenced, or what the handler throws. */
-  async run(name: string, data: JobData, job: RunningJob): Promise<void> {
+  /** Does the work, or a slice of it. @throws UnknownJob, TenantGone, TenantFenced, or what the handler throws. */
+  async run(name: string, stored: JobData, job: RunningJob): Promise<Slice> {
     const handled = this.handlers.find(name);
     if (!handled) throw new UnknownJob(name);
-    const { kind, handle } = handled;
     const trace = newTrace();
+    const { data, fromOutbox } = unmarked(stored);
     const { tenantId } = data;
     const facts = { job: name, jobId: job.id, traceId: trace.traceId };
     const actor = { soort: 'systeem', id: null, rol: name, trace } as const;
-    await this.scope.with(typeof tenantId === 'string' ? { ...facts, tenant: tenantId } : facts, () =>
-      this.acting.as(actor, () =>
-        typeof tenantId === 'string'
-          ? this.#inTenant(tenantId, kind.seconds, () => handle(data, job))
-          : handle(data, job),
-      ),
+    const work = (): Promise<Slice> => handled.handle(data, job);
+    return this.scope.with(typeof tenantId === 'string' ? { ...facts, tenant: tenantId } : facts, () =>
+      this.acting.as(actor, () => {
+        if (typeof tenantId !== 'string') return work();
+        return this.#inTenant(tenantId, handled.kind, (db) =>
+          fromOutbox ? this.#once(db, job.id, work) : work(),
+        );
+      }),
     );
   }
 
-  async #inTenant(tenantId: string, seconds: number | undefined, work: () => Promise<void>): Promise<void> {
+  async #inTenant(
+    tenantId: string,
+    { seconds }: JobKind,
+    work: (db: TenantDb) => Promise<Slice>,
+  ): Promise<Slice> {
     const tenant = await this.directory.find(tenantId);
     if (!tenant) throw new TenantGone();
     if (tenant.fenced) throw new TenantFenced();
-    await this.tenants.run(tenant, work, { seconds });
+    return this.tenants.run(tenant, work, { seconds });
+  }
+
+  /** Without a row an earlier run of this job was stored, and only the queue did not hear of it. */
+  async #once(db: TenantDb, id: string, work: () => Promise<Slice>): Promise<Slice> {
+    const row = await this.outbox.take(db, id);
+    if (!row) return 'klaar';
+    const slice = await work();
+    if (slice === 'meer') this.outbox.giveBack(db, row);
+    return slice;
   }
 }

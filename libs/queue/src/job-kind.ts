@@ -15,6 +15,8 @@ export interface JobKind<Data extends JobData = JobData> {
   readonly attempts: number;
   /** Seconds that the tenant's transaction may last; the role's default where it is left out. */
   readonly seconds?: number;
+  /** Whether it comes in slices, see {@link JobHandlers.addSlices}. */
+  readonly slices: boolean;
   /** For the compiler only: ties the data to the kind. */
   readonly carries?: Data;
 }
@@ -27,6 +29,7 @@ export interface JobOptions {
   readonly schedule?: Schedule;
   readonly attempts?: number;
   readonly seconds?: number;
+  readonly slices?: boolean;
 }
 
 const NAME = /^[a-z]+(\.[a-z]+(-[a-z]+)*)+$/;
@@ -35,14 +38,21 @@ const USUAL_ATTEMPTS = 8;
 /**
  * Defines a kind of job, once, beside its handler: `defineJob<{ tenantId: string }>('herinneringen.verzenden')`.
  * A scheduled kind is tried once, because its next turn tries again.
- * @throws Error when the name is not of the form `feature.verb`, or the beat is not a whole number of seconds.
+ * @throws Error when the name is not of the form `feature.verb`, the beat is under a second, or a scheduled kind has slices.
  */
 export function defineJob<Data extends JobData = NoData>(
   name: string,
-  { schedule, attempts, seconds }: JobOptions = {},
+  options: JobOptions = {},
 ): JobKind<Data> {
   if (!NAME.test(name)) throw new Error(`"${name}" is no name of a job: use feature.verb in small letters.`);
-  if (schedule && 'everySeconds' in schedule && !(schedule.everySeconds >= 1))
+  const { schedule, seconds, slices = false } = options;
+  if (schedule) checkSchedule(name, schedule, slices);
+  const attempts = options.attempts ?? (schedule ? 1 : USUAL_ATTEMPTS);
+  return { name, schedule, attempts, seconds, slices };
+}
+
+function checkSchedule(name: string, schedule: Schedule, slices: boolean): void {
+  if (slices) throw new Error(`${name}: a round is for all tenants; slices are of one.`);
+  if ('everySeconds' in schedule && !(schedule.everySeconds >= 1))
     throw new Error(`${name}: a beat is at least one second.`);
-  return { name, schedule, attempts: attempts ?? (schedule ? 1 : USUAL_ATTEMPTS), seconds };
 }

@@ -1,18 +1,19 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Clock } from '@zesweken/clock';
-import { Complaints } from './complaints.js';
 import type { JobData, JobKind, Schedule } from './job-kind.js';
-import { QueueStore, type StoreQueue } from './queue-store.js';
-import { within } from './within.js';
+import { QueueConnection } from './queue-connection.js';
 
 const ZONE = 'Europe/Amsterdam';
-const READY_MS = 5_000;
-/** A connection that just broke may take a command and never answer. */
-const ANSWER_MS = 5_000;
-const CLOSE_MS = 3_000;
 /** A turn this much overdue means that the scheduler lost its next job. */
 const OVERDUE_MS = 120_000;
 const HOUR_S = 3_600;
+
+/** A job to add, with the id under which it is known. */
+export interface NewJob {
+  readonly kind: JobKind;
+  readonly id: string;
+  readonly data: JobData;
+}
 
 /**
  * How a job of this kind is kept and tried again. PostgreSQL reads through the kept jobs at the end of each job, so few
@@ -22,7 +23,8 @@ function optionsOf(kind: JobKind): object {
   return {
     attempts: kind.attempts,
     backoff: { type: 'exponential', delay: 2_000, jitter: 0.5 },
-    removeOnComplete: { age: HOUR_S, count: 100 },
+    // The next slice, and the next round, are added under the same id.
+    removeOnComplete: kind.slices ? true : { age: HOUR_S, count: 100 },
     removeOnFail: { age: 14 * 24 * HOUR_S, count: 1_000 },
     stackTraceLimit: 5,
   };
@@ -34,13 +36,11 @@ function optionsOf(kind: JobKind): object {
  * a sweep, and adding it again under its id does no harm.
  */
 @Injectable()
-export class JobQueue implements OnApplicationShutdown {
-  readonly #complaints = new Complaints(JobQueue.name);
+export class JobQueue {
   /** BullMQ reckons with the machine's time, not with ZESWEKEN_NU. */
   readonly #machine = new Clock();
-  #open: Promise<StoreQueue> | undefined;
 
-  constructor(private readonly store: QueueStore) {}
+  constructor(private readonly connection: QueueConnection) {}
 
   /**
    * Adds a job, once for each id: while the queue remembers a job with this id, adding it again does nothing.
@@ -54,7 +54,33 @@ export class JobQueue implements OnApplicationShutdown {
     { delay = 0 }: { readonly delay?: number } = {},
   ): Promise<void> {
     const options = { ...optionsOf(kind), jobId: id, delay };
-    await this.#ask('Adding a job', (queue) => queue.add(kind.name, data, options));
+    await this.connection.ask('Adding a job', (queue) => queue.add(kind.name, data, options));
+  }
+
+  /** Adds some jobs, each as {@link add} does. BullMQ's way for many asks PostgreSQL for temporary tables, which we refuse. */
+  async addAll(jobs: readonly NewJob[]): Promise<void> {
+    await Promise.all(jobs.map(({ kind, id, data }) => this.add(kind, id, data)));
+  }
+
+  /**
+   * Has a tenant's work of this kind done slice by slice, once at a time: while it waits or is under way, adding it again does
+   * nothing; where it failed, it is tried anew. For rounds, which add it for each tenant that has something to do.
+   */
+  async addSlices(kind: JobKind<{ readonly tenantId: string }>, tenantId: string): Promise<void> {
+    const id = `${kind.name}-${tenantId}`;
+    await this.add(kind, id, { tenantId });
+    if ((await this.connection.ask('Looking at a job', (queue) => queue.getJobState(id))) === 'failed')
+      await this.again(id);
+  }
+
+  /** Tries a job that failed anew, with all its tries. @returns false when there is no such job. */
+  async again(id: string): Promise<boolean> {
+    return this.connection.ask('Trying a job again', async (queue) => {
+      const job = await queue.getJob(id);
+      if (!job || !(await job.isFailed())) return false;
+      await job.retry('failed', { resetAttemptsMade: true });
+      return true;
+    });
   }
 
   /**
@@ -64,7 +90,9 @@ export class JobQueue implements OnApplicationShutdown {
   async keepScheduled(kind: JobKind): Promise<void> {
     if (!kind.schedule) return;
     const wanted = repetitionOf(kind.schedule);
-    const known = await this.#ask('Looking at a schedule', (queue) => queue.getJobScheduler(kind.name));
+    const known = await this.connection.ask('Looking at a schedule', (queue) =>
+      queue.getJobScheduler(kind.name),
+    );
     const earliest = this.#machine.now().getTime() - OVERDUE_MS;
     if (
       known &&
@@ -74,46 +102,14 @@ export class JobQueue implements OnApplicationShutdown {
     )
       return;
     const template = { name: kind.name, data: {}, opts: optionsOf(kind) };
-    await this.#ask('Setting a schedule', (queue) => queue.upsertJobScheduler(kind.name, wanted, template));
+    await this.connection.ask('Setting a schedule', (queue) =>
+      queue.upsertJobScheduler(kind.name, wanted, template),
+    );
   }
 
   /** Forgets the schedule of a kind that no longer exists. */
   async unschedule(name: string): Promise<void> {
-    await this.#ask('Removing a schedule', (queue) => queue.removeJobScheduler(name));
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    const open = this.#open;
-    this.#open = undefined;
-    const queue = await open?.catch(() => undefined);
-    if (queue)
-      await within(CLOSE_MS, 'closing the queue', queue.close()).catch((error: unknown) =>
-        this.#complaints.tell('The queue did not close', error),
-      );
-  }
-
-  async #ask<T>(what: string, question: (queue: StoreQueue) => Promise<T>): Promise<T> {
-    const queue = await this.#opened();
-    return within(ANSWER_MS, what, question(queue));
-  }
-
-  #opened(): Promise<StoreQueue> {
-    return (this.#open ??= this.#connect().catch((error: unknown) => {
-      this.#open = undefined;
-      throw error;
-    }));
-  }
-
-  /** BullMQ keeps a first connection that failed and never tries again, so a failed one is thrown away. */
-  async #connect(): Promise<StoreQueue> {
-    const queue = this.store.queue((error) => this.#complaints.tell(`${this.store.what} fails`, error));
-    try {
-      await within(READY_MS, `Connecting to ${this.store.what}`, queue.waitUntilReady());
-      return queue;
-    } catch (error) {
-      void queue.disconnect().catch(() => undefined);
-      throw error;
-    }
+    await this.connection.ask('Removing a schedule', (queue) => queue.removeJobScheduler(name));
   }
 }
 

@@ -10,9 +10,10 @@ import { Settings } from '@zesweken/config';
 import { DelayedError, UnrecoverableError, WaitingError } from 'bullmq';
 import { Complaints } from './complaints.js';
 import { JobFrame, TenantFenced, TenantGone, UnknownJob } from './job-frame.js';
-import { JobHandlers } from './job-handlers.js';
+import { JobHandlers, type Slice } from './job-handlers.js';
 import { JobQueue } from './job-queue.js';
-import { QueueOptions, QueueStore, type StoredJob, type StoreWorker } from './queue-store.js';
+import { JobMetrics, type Outcome } from './metrics/job-metrics.js';
+import { QueueStore, type StoredJob, type StoreWorker } from './queue-store.js';
 import { TooLate, within } from './within.js';
 
 const AT_ONCE = 8;
@@ -40,17 +41,18 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
   readonly #leaving = new AbortController();
   /** Aborted when we can wait no longer: what is not done by then goes back. */
   readonly #late = new AbortController();
+  readonly #goingOn = new Set<Promise<void>>();
   #opening = Promise.resolve();
   #worker: StoreWorker | undefined;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly settings: Settings,
-    private readonly options: QueueOptions,
     private readonly store: QueueStore,
     private readonly queue: JobQueue,
     private readonly handlers: JobHandlers,
     private readonly frame: JobFrame,
+    private readonly metrics: JobMetrics,
   ) {}
 
   /** Begins without waiting for the store: the process stands, and goes to work once the store is there. */
@@ -63,7 +65,7 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
   async beforeApplicationShutdown(): Promise<void> {
     clearInterval(this.#timer);
     this.#leaving.abort(new Leaving());
-    const { graceMs } = this.options;
+    const { graceMs } = this.store;
     const late = setTimeout(() => this.#late.abort(new Leaving()), graceMs);
     try {
       if (this.#worker) await within(graceMs + CLOSE_MS, 'Closing the worker', this.#worker.close());
@@ -72,6 +74,7 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
     } finally {
       clearTimeout(late);
     }
+    await within(CLOSE_MS, 'Adding the next slices', Promise.all(this.#goingOn)).catch(() => undefined);
     await within(CLOSE_MS, 'Stopping to connect', this.#opening).catch(() => undefined);
   }
 
@@ -93,10 +96,13 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
     const { signal } = this.#leaving;
     for (let wait = 250; !signal.aborted; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
       const worker = this.store.worker(
-        (job, token) => this.#hold(job, token),
+        (job, token) => this.#measured(job, token),
         Math.max(1, Math.min(AT_ONCE, this.settings.poolSize - 1)),
         (error) => this.#complaints.tell(`${this.store.what} fails`, error),
       );
+      worker.on('completed', (job, slice) => {
+        if (slice === 'meer') this.#goOn(job);
+      });
       worker.on('failed', (job, error) => this.#tellFailed(job, error));
       this.#worker = worker;
       try {
@@ -114,12 +120,28 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
     }
   }
 
+  async #measured(job: StoredJob, token: string): Promise<Slice> {
+    const began = performance.now();
+    let outcome: Outcome = 'failed';
+    try {
+      const slice = await this.#hold(job, token);
+      outcome = 'done';
+      return slice;
+    } catch (error) {
+      if (error instanceof WaitingError || error instanceof DelayedError) outcome = 'returned';
+      throw error;
+    } finally {
+      const known = this.handlers.find(job.name)?.kind.name;
+      this.metrics.ran(known, outcome, (performance.now() - began) / 1_000);
+    }
+  }
+
   /** Does a job, or gives it back when we must leave: the store then hands it to another worker at once. */
-  async #hold(job: StoredJob, token: string): Promise<void> {
+  async #hold(job: StoredJob, token: string): Promise<Slice> {
     try {
       // BullMQ may take one more job while it closes.
       this.#leaving.signal.throwIfAborted();
-      await unlessAborted(this.#frame(job), this.#late.signal);
+      return await unlessAborted(this.#frame(job), this.#late.signal);
     } catch (error) {
       if (error instanceof Leaving) {
         await job.moveToWait(token);
@@ -135,10 +157,24 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
     }
   }
 
-  #frame(job: StoredJob): Promise<void> {
+  #frame(job: StoredJob): Promise<Slice> {
     const { signal } = this.#leaving;
     const attempt = job.attemptsMade + 1;
     return this.frame.run(job.name, job.data, { id: job.id ?? job.name, attempt, signal });
+  }
+
+  /**
+   * A job with more to do joins the end of the queue. It is out of the store by now, so that its id is free. Where this goes wrong
+   * it is found by what found it at first: the next round, or the relay.
+   */
+  #goOn(job: StoredJob): void {
+    const kind = this.handlers.find(job.name)?.kind;
+    if (!kind || job.id === undefined) return;
+    const added = this.queue
+      .add(kind, job.id, job.data)
+      .catch((error: unknown) => this.#complaints.tell('A next slice was not added', error))
+      .finally(() => this.#goingOn.delete(added));
+    this.#goingOn.add(added);
   }
 
   #tellFailed(job: StoredJob | undefined, error: Error): void {
@@ -158,7 +194,7 @@ export class JobWorker implements OnApplicationBootstrap, BeforeApplicationShutd
 }
 
 /** The outcome of `work`, or the reason of the signal when that is aborted first. */
-function unlessAborted(work: Promise<void>, signal: AbortSignal): Promise<void> {
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const onAbort = (): void => reject(signal.reason as Error);
     signal.addEventListener('abort', onAbort, { once: true });

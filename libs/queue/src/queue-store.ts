@@ -1,18 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { Settings } from '@zesweken/config';
 import { createPostgresBackend, type Job, type PostgresPoolConfig, Queue, Worker } from 'bullmq';
+import type { Slice } from './job-handlers.js';
 import type { JobData } from './job-kind.js';
 
 /** A job as the store hands it out. */
-export type StoredJob = Job<JobData, void>;
+export type StoredJob = Job<JobData, Slice>;
 
 /** What we use of a BullMQ queue, the same on both stores. */
 export type StoreQueue = Pick<
-  Queue<JobData, void>,
+  Queue<JobData, Slice>,
   | 'add'
   | 'close'
   | 'disconnect'
+  | 'getJob'
+  | 'getJobCounts'
   | 'getJobScheduler'
+  | 'getJobSchedulers'
+  | 'getJobState'
+  | 'getJobs'
   | 'removeJobScheduler'
   | 'upsertJobScheduler'
   | 'waitUntilReady'
@@ -20,12 +26,12 @@ export type StoreQueue = Pick<
 
 /** What we use of a BullMQ worker. */
 export type StoreWorker = Pick<
-  Worker<JobData, void>,
+  Worker<JobData, Slice>,
   'close' | 'disconnect' | 'on' | 'pause' | 'run' | 'waitUntilReady'
 >;
 
 /** Does a job; `token` proves to the store that we hold it. */
-export type Processor = (job: StoredJob, token: string) => Promise<void>;
+export type Processor = (job: StoredJob, token: string) => Promise<Slice>;
 
 const SCHEMA = 'bullmq';
 /** For each Queue and Worker: one to work with and one to spare. A Worker listens on a third of its own. */
@@ -64,12 +70,17 @@ export class QueueStore {
     return this.settings.redisUrl ? 'Redis' : 'PostgreSQL';
   }
 
+  /** How long jobs may go on once the worker must leave, in milliseconds. */
+  get graceMs(): number {
+    return this.options.graceMs;
+  }
+
   /** Opens the side that adds jobs. It fails at once while the store is away. */
   queue(onError: (error: Error) => void): StoreQueue {
     const options = { streams: { events: { maxLen: EVENTS_KEPT } } };
     const { redisUrl } = this.settings;
     const queue = redisUrl
-      ? new Queue<JobData, void>(this.options.name, {
+      ? new Queue<JobData, Slice>(this.options.name, {
           ...options,
           connection: { ...redis(redisUrl), enableOfflineQueue: false },
         })
@@ -91,9 +102,9 @@ export class QueueStore {
       runRetryDelay: RETRY_MS,
     };
     const { redisUrl } = this.settings;
-    const process = (job: StoredJob, token = ''): Promise<void> => processor(job, token);
+    const process = (job: StoredJob, token = ''): Promise<Slice> => processor(job, token);
     const worker = redisUrl
-      ? new Worker<JobData, void>(this.options.name, process, {
+      ? new Worker<JobData, Slice>(this.options.name, process, {
           ...options,
           connection: { ...redis(redisUrl), maxRetriesPerRequest: null },
         })

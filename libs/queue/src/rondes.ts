@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '@zesweken/clock';
-import { PlatformStore } from '@zesweken/tenancy';
+import { PlatformStore, type TenantDb } from '@zesweken/tenancy';
 import sql from 'sql-template-tag';
 
 /** How the last round of a scheduled kind went. */
@@ -50,6 +50,13 @@ export class Rondes {
   async last(): Promise<Ronde[]> {
     return this.platform.rows<Ronde>(sql`
       select soort, begonnen_op as "begonnenOp", klaar_op as "klaarOp", mislukt_op as "misluktOp", fout, gedaan
+      from platform.rondes order by soort`);
+  }
+
+  /** What a tenant may know of them: not the text of a fault, which may tell of others. Inside its door. */
+  async lastWithoutFault(db: TenantDb): Promise<Omit<Ronde, 'fout'>[]> {
+    return db.rows(sql`
+      select soort, begonnen_op as "begonnenOp", klaar_op as "klaarOp", mislukt_op as "misluktOp", gedaan
       from platform.rondes order by soort`);
   }
 

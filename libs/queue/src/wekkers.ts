@@ -55,4 +55,17 @@ export class Wekkers {
     );
     return row ? (now.getTime() - row.op.getTime()) / 1_000 : 0;
   }
+
+  /** The same for every kind that has a clock; 0 where none rings. */
+  async latenesses(now: Date): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.platform.rows<{ soort: string; op: Date }>(
+      sql`select soort, least(min(op), ${now}::timestamptz) as op from platform.wekkers group by soort order by soort`,
+    );
+    return new Map(rows.map(({ soort, op }) => [soort, (now.getTime() - op.getTime()) / 1_000]));
+  }
+
+  /** Since when this tenant's own work has been due, kind by kind; kinds with nothing due are left out. Inside its door. */
+  async ownDue(db: TenantDb, now: Date): Promise<{ readonly soort: string; readonly op: Date }[]> {
+    return db.rows(sql`select soort, op from platform.wekkers where op <= ${now} order by op, soort`);
+  }
 }

@@ -243,13 +243,8 @@ function conforms(store: TestStore): void {
   });
 }
 
-/** What the tests read of BullMQ's queue beyond what we use. */
-interface BullQueue extends StoreQueue {
-  getJobs(state: string): Promise<{ readonly name: string }[]>;
-}
-
-async function look<T>(worker: Kernel, work: (queue: BullQueue) => Promise<T>): Promise<T> {
-  const queue = worker.get(QueueStore).queue(() => undefined) as BullQueue;
+async function look<T>(worker: Kernel, work: (queue: StoreQueue) => Promise<T>): Promise<T> {
+  const queue = worker.get(QueueStore).queue(() => undefined);
   try {
     return await work(queue);
   } finally {
@@ -257,7 +252,11 @@ async function look<T>(worker: Kernel, work: (queue: BullQueue) => Promise<T>): 
   }
 }
 
-async function count(queue: BullQueue, kind: { readonly name: string }, state: string): Promise<number> {
+async function count(
+  queue: StoreQueue,
+  kind: { readonly name: string },
+  state: 'delayed' | 'failed',
+): Promise<number> {
   return (await queue.getJobs(state)).filter(({ name }) => name === kind.name).length;
 }
 

@@ -69,6 +69,20 @@ describe('a kind of job', () => {
 
     expect(() => handlers.add(kind, async () => undefined)).toThrow('Two handlers for the job een.twee.');
   });
+
+  it('comes in slices or does not, and no round does', () => {
+    const handlers = new JobHandlers();
+
+    expect(() => handlers.add(defineJob('een.plak', { slices: true }), async () => undefined)).toThrow(
+      'een.plak comes in slices',
+    );
+    expect(() => handlers.addSlices(defineJob('een.heel'), async () => 'klaar')).toThrow(
+      'een.heel does not come in slices',
+    );
+    expect(() => defineJob('een.ronde', { slices: true, schedule: { everySeconds: 5 } })).toThrow(
+      'slices are of one',
+    );
+  });
 });
 
 /** As much of the worker as keeps the moment. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { cloneDatabase, type Kernel, startKernel, type TestDatabase } from '@zesweken/testing';
-import { type JobHandler, JobHandlers } from '../src/job-handlers.js';
+import { type JobHandler, JobHandlers, type SliceHandler } from '../src/job-handlers.js';
 import type { JobData, JobKind } from '../src/job-kind.js';
 import { QueueModule } from '../src/queue.module.js';
 import { QueueOptions } from '../src/queue-store.js';
@@ -16,6 +16,8 @@ const LONG_AGO = Date.parse('2020-01-01T00:00:00Z');
 export interface TestStore {
   readonly database: TestDatabase;
   readonly wire: Wire;
+  /** What makes a process use this store, over the wire. */
+  readonly env: Readonly<Record<string, string>>;
   /** A name that no other test uses. */
   newQueue(): string;
   /** Forgets all jobs and schedules of a queue. */
@@ -24,26 +26,32 @@ export interface TestStore {
   loseTurn(queue: string, schedule: string, due: number): Promise<void>;
   /** A process with handlers for these kinds of jobs, on a queue of this name. */
   worker(queue: string, ...jobs: readonly Job[]): Promise<Kernel>;
+  /** The same, with settings of its own. */
+  workerWith(env: Readonly<Record<string, string>>, queue: string, ...jobs: readonly Job[]): Promise<Kernel>;
 }
 
-/** A kind of job with its handler. */
-export interface Job {
-  readonly kind: JobKind;
-  readonly handle: JobHandler<JobData>;
-}
+/** Adds the handler of a kind of job, as a jobs module does. */
+export type Job = (handlers: JobHandlers) => void;
 
-/** Ties a handler to its kind, as a jobs module does. */
+/** Ties a handler to its kind. */
 export function job<Data extends JobData>(kind: JobKind<Data>, handle: JobHandler<Data>): Job {
-  return { kind, handle: handle as JobHandler<JobData> };
+  return (handlers) => handlers.add(kind, handle);
+}
+
+/** The same for a kind that comes in slices. */
+export function slices<Data extends JobData>(kind: JobKind<Data>, handle: SliceHandler<Data>): Job {
+  return (handlers) => handlers.addSlices(kind, handle);
 }
 
 /** BullMQ's PostgreSQL backend, in a database of this spec file. */
 export async function postgresStore(): Promise<TestStore> {
   const database = await cloneDatabase();
   const wire = await Wire.to(database.settings().queueUrl);
+  const env = { ZESWEKEN_QUEUE_URL: wire.url };
   return {
     database,
     wire,
+    env,
     newQueue,
     empty: async (queue) => {
       await database.owner.query('delete from bullmq.job where queue = $1', [queue]);
@@ -59,7 +67,8 @@ export async function postgresStore(): Promise<TestStore> {
         [queue, schedule, LONG_AGO],
       );
     },
-    worker: (queue, ...jobs) => startWorker(database, { ZESWEKEN_QUEUE_URL: wire.url }, queue, jobs),
+    worker: (queue, ...jobs) => startWorker(database, env, queue, jobs),
+    workerWith: (own, queue, ...jobs) => startWorker(database, { ...env, ...own }, queue, jobs),
   };
 }
 
@@ -69,9 +78,11 @@ export async function redisStore(): Promise<TestStore | undefined> {
   if (!redis) return undefined;
   const database = await cloneDatabase();
   const wire = await Wire.to(redis.url);
+  const env = { REDIS_URL: wire.url };
   return {
     database,
     wire,
+    env,
     newQueue,
     empty: (queue) =>
       redis.command(async (client) => {
@@ -83,7 +94,8 @@ export async function redisStore(): Promise<TestStore | undefined> {
       await redis.command((client) => client.del(`bull:${queue}:${id}`));
       await redis.command((client) => client.zadd(`bull:${queue}:repeat`, LONG_AGO, schedule));
     },
-    worker: (queue, ...jobs) => startWorker(database, { REDIS_URL: wire.url }, queue, jobs),
+    worker: (queue, ...jobs) => startWorker(database, env, queue, jobs),
+    workerWith: (own, queue, ...jobs) => startWorker(database, { ...env, ...own }, queue, jobs),
   };
 }
 
@@ -113,7 +125,7 @@ async function startWorker(
         provide: TEST_JOBS,
         inject: [JobHandlers],
         useFactory: (all: JobHandlers) => {
-          for (const { kind, handle } of jobs) all.add(kind, handle);
+          for (const add of jobs) add(all);
           return true;
         },
       },
@@ -122,7 +134,8 @@ async function startWorker(
   const worker = await startKernel({
     database,
     env,
-    imports: [QueueModule.forWorker(new QueueOptions(queue, GRACE_MS)), handlers],
+    queue: QueueModule.forWorker(new QueueOptions(queue, GRACE_MS)),
+    imports: [handlers],
   });
   running.push(worker);
   return worker;

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { startApi } from '@zesweken/testing';
+import { aTeam, children, startApi } from '@zesweken/testing';
 import sql from 'sql-template-tag';
-import { aTeam, children } from '../../werk/test/a-team.js';
 import { aConvenant, sixWeeks } from './a-convenant.js';
 
 const api = await startApi();

@@ -62,3 +62,4 @@ export { type Termijn, Termijnen } from './termijnen.query.js';
 export { type GelezenIngreep, type Termijnwijziging, type Verloop, Verlopen } from './verloop.query.js';
 export { TermijnenModule } from './termijnen.module.js';
 export { momentenTot, type TeBewaken, volgendMoment } from './momenten.js';
+export { TERMIJNWOORDEN } from './woorden.js';

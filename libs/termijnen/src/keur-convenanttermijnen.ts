@@ -20,18 +20,28 @@ const MAG: ReadonlyMap<string, readonly (keyof Convenantregel)[]> = new Map<
   ['verwijzing-antwoord', ['lengte', 'herinneren']],
 ]);
 
+const FIELDS: readonly string[] = ['eenheid', 'verschuiving', 'lengte', 'herinneren'];
 const MOST_WERKDAGEN = 60;
 const MOST_DAYS = 90;
 const MOST_MOMENTS = 10;
 
-/** All that is wrong with rules of a convenant; nothing when they can be kept. Takes what came from outside, whatever it holds. */
+/**
+ * All that is wrong with rules of a convenant; nothing when they can be kept. What is stored of a convenant, or comes from outside, is
+ * data: the types do not hold it.
+ */
 export function keurConvenanttermijnen(termijnen: Convenanttermijnen): Bezwaar[] {
-  return Object.entries(termijnen).flatMap(([soort, regel]: [string, Convenantregel | undefined]) => {
+  return Object.entries(termijnen).flatMap(([soort, regel]: [string, unknown]) => {
     const mag = MAG.get(soort);
     if (!mag) {
       return [bezwaar(soort, 'soort', `Een convenant kan niets anders regelen voor '${soort}'.`)];
     }
-    if (!regel) return [];
+    if (regel === undefined) return [];
+    const strange = isRule(regel) ? Object.keys(regel).filter((key) => !FIELDS.includes(key)) : [''];
+    if (!isRule(regel) || strange.length > 0) {
+      return [
+        bezwaar(soort, 'soort', `Voor '${soort}' kan een convenant '${strange.join(', ')}' niet regelen.`),
+      ];
+    }
     return [
       ...ofUnit(soort, regel, mag.includes('eenheid')),
       ...ofShift(soort, regel, mag),
@@ -39,6 +49,10 @@ export function keurConvenanttermijnen(termijnen: Convenanttermijnen): Bezwaar[]
       ...ofMoments(soort, regel.herinneren),
     ];
   });
+}
+
+function isRule(value: unknown): value is Convenantregel {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function ofUnit(soort: string, { eenheid }: Convenantregel, mag: boolean): Bezwaar[] {
@@ -61,6 +75,11 @@ function ofShift(
   { verschuiving }: Convenantregel,
   mag: readonly (keyof Convenantregel)[],
 ): Bezwaar[] {
+  if (typeof (verschuiving ?? false) !== 'boolean') {
+    return [
+      bezwaar(`${soort}.verschuiving`, 'verschuiving', 'Een termijn verschuift wel of niet: kies ja of nee.'),
+    ];
+  }
   if (verschuiving !== true || mag.includes('verschuiving')) return [];
   const why = mag.includes('lengte')
     ? 'Een termijn in werkdagen eindigt altijd op een werkdag. Verschuiven kan daar niet bij.'
@@ -85,7 +104,7 @@ function ofLength(soort: string, { lengte }: Convenantregel, mag: boolean): Bezw
 
 function ofMoments(soort: string, herinneren: Herinnermomenten | undefined): Bezwaar[] {
   if (!herinneren) return [];
-  const { vooraf, daarnaElke } = herinneren;
+  const { vooraf = [Number.NaN], daarnaElke } = herinneren as Partial<Herinnermomenten>;
   const found: (Bezwaar | false)[] = [
     !(
       vooraf.length <= MOST_MOMENTS &&
@@ -97,7 +116,7 @@ function ofMoments(soort: string, herinneren: Herinnermomenten | undefined): Bez
         `Geef de dagen vooraf van veel naar weinig, elk één keer, van ${MOST_DAYS} tot en met 0 en hoogstens ${MOST_MOMENTS}. Bijvoorbeeld 14, 7, 2, 0.`,
       ),
     daarnaElke !== null &&
-      !isDays(daarnaElke, 1, MOST_DAYS) &&
+      !isDays(daarnaElke ?? Number.NaN, 1, MOST_DAYS) &&
       bezwaar(
         `${soort}.herinneren.daarnaElke`,
         'daarna',

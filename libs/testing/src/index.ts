@@ -1,3 +1,4 @@
+export { aTeam, children, type ListItem, type Person, type Refusal } from './a-team.js';
 export { Agent, type Body } from './agent.js';
 export { atOnce } from './at-once.js';
 export type { Answer, Call, Json } from './call.js';

@@ -1,4 +1,4 @@
-import type { INestApplicationContext, ModuleMetadata, Type } from '@nestjs/common';
+import type { DynamicModule, INestApplicationContext, ModuleMetadata, Type } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { Clock, ClockModule, Ids } from '@zesweken/clock';
 import { ConfigModule, type Settings, type SettingsInput } from '@zesweken/config';
@@ -22,6 +22,8 @@ export interface StartOptions {
   readonly clock?: TestClock;
   /** Modules beside the usual ones: the feature under test, or a planted controller. */
   readonly imports?: ModuleMetadata['imports'];
+  /** The queue's module, where a spec needs the worker's or a queue of its own. */
+  readonly queue?: DynamicModule;
   /** Fakes for outside ports (mail, a blob store): token and what stands in its place. Never for our own database. */
   readonly fakes?: readonly (readonly [token: Type | symbol | string, fake: object])[];
 }
@@ -49,7 +51,7 @@ export async function startKernel(options: StartOptions = {}): Promise<Kernel> {
     CryptoModule,
     LogboekModule,
     TenancyModule.forRoot(),
-    QueueModule.forMakers(),
+    options.queue ?? QueueModule.forMakers(),
   ]);
   module.useLogger(base.logged);
   await module.init();

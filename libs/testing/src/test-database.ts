@@ -45,6 +45,7 @@ export class TestDatabase {
       ZESWEKEN_DATA: this.#folder,
       ZESWEKEN_DEMO: 'geen',
       ZESWEKEN_POOL: '8',
+      ZESWEKEN_METRICS: 'uit',
       ...env,
     });
   }

@@ -5,5 +5,6 @@ export { ToegangHttpModule } from './http/toegang-http.module.js';
 export { type Invitation, InviteGebruiker } from './invite-gebruiker.js';
 export { Passwords } from './passwords.js';
 export { rolesOf } from './roles.js';
+export { hashSecret } from './secrets.js';
 export { Throttle } from './throttle.js';
 export { ToegangModule } from './toegang.module.js';

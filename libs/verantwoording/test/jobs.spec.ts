@@ -12,7 +12,10 @@ import { SealLog } from '../src/seal-log.js';
 import { acts } from './acts.js';
 import { type Fields, parse } from './log-of-paper.js';
 
-const kernel = await startKernel({ imports: [QueueModule.forWorker(), VerantwoordingJobsModule] });
+const kernel = await startKernel({
+  queue: QueueModule.forWorker(),
+  imports: [VerantwoordingJobsModule],
+});
 const koppen = join(kernel.settings.dataFolder, 'koppen');
 const never = new AbortController().signal;
 

@@ -1,2 +1,3 @@
 export { WerkHttpModule } from './http/werk-http.module.js';
 export { WerkModule } from './werk.module.js';
+export { vervangtVandaag } from './vervangingen.query.js';

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { startApi } from '@zesweken/testing';
+import { aTeam, children, type ListItem, type Refusal, startApi } from '@zesweken/testing';
 import sql from 'sql-template-tag';
-import { aTeam, children, type ListItem, type Refusal } from './a-team.js';
 
 const api = await startApi();
 

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { startApi } from '@zesweken/testing';
+import { aTeam, children, type Person, startApi } from '@zesweken/testing';
 import sql from 'sql-template-tag';
-import { aTeam, children, type Person } from './a-team.js';
 
 const api = await startApi();
 // Monday; the week ends on Sunday the 18th.

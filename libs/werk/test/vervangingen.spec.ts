@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { startApi } from '@zesweken/testing';
-import { aTeam, children, type Refusal } from './a-team.js';
+import { aTeam, children, type Refusal, startApi } from '@zesweken/testing';
 
 const api = await startApi();
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { aPgn, csvOf, type MeldingRow, startApi } from '@zesweken/testing';
+import { aPgn, aTeam, children, csvOf, type MeldingRow, startApi } from '@zesweken/testing';
 import sql from 'sql-template-tag';
-import { aTeam, children } from './a-team.js';
 
 const api = await startApi();
 

@@ -1,6 +1,7 @@
 import { STANDAARDLADDER } from '@zesweken/convenanten';
 import type { Role } from '@zesweken/http';
 import { ACTIVITEITEN, registerOf } from '@zesweken/logboek';
+import { STANDAARDREGELS } from '@zesweken/termijnen';
 import type { ApiTenant } from '@zesweken/testing';
 import type { Stage } from '../stage.js';
 import { GOOD_WEEK } from '../week.js';
@@ -8,11 +9,14 @@ import { dossierwerk } from './dossierwerk.js';
 import { handhaving } from './handhaving.js';
 import { gezin } from './gezin.js';
 import { documenten } from './documenten.js';
+import { herinneringen } from './herinneringen.js';
 import { house } from './house.js';
 import { plannen } from './plannen.js';
+import { post } from './post.js';
 import { samenwerken } from './samenwerken.js';
 import { signalen } from './signalen.js';
 import { type FeatureStops, type Stop, title, type World } from './stop.js';
+import { termijnen } from './termijnen.js';
 import { vrijstellingen } from './vrijstellingen.js';
 import { zoeken } from './zoeken.js';
 
@@ -29,11 +33,14 @@ const FEATURES: readonly FeatureStops[] = [
   plannen,
   documenten,
   samenwerken,
+  post,
   signalen,
   vrijstellingen,
   handhaving,
   zoeken,
   gezin,
+  termijnen,
+  herinneringen,
 ];
 
 /** What there is to see, in every state that looks different. */
@@ -58,6 +65,10 @@ export async function walks({ api }: Stage): Promise<{ walks: Walk[]; names: str
       'geslacht',
       // A convenant, and so its ladder, is in Dutch.
       ...STANDAARDLADDER.flatMap(({ naam, eigenaar }) => [naam, eigenaar]),
+      // The law and agreements behind a rule.
+      ...Object.values(STANDAARDREGELS).flatMap(({ bron, opschorting, verlenging }) =>
+        [bron, opschorting?.bron, verlenging?.bron].filter((one) => one !== undefined),
+      ),
       // What the register says of an activity is law, and Dutch.
       ...ACTIVITEITEN.map((activiteit) => registerOf(activiteit, 'gemeente')).flatMap(
         ({ doel, grondslag }) => [doel, grondslag],

@@ -1,5 +1,6 @@
 import { aBusyGemeente, type Api, type ApiTenant } from '@zesweken/testing';
 import sql from 'sql-template-tag';
+import { agenda } from './agenda.js';
 import { documenten } from './documenten.js';
 import { dossierwerk } from './dossierwerk.js';
 import type { FeatureInTests, Known } from './feature.js';
@@ -12,6 +13,8 @@ import { rekenregels } from './rekenregels.js';
 import { vrijstellingen } from './vrijstellingen.js';
 import { zoeken } from './zoeken.js';
 import { notities } from './notities.js';
+import { post } from './post.js';
+import { termijnen } from './termijnen.js';
 import { werk } from './werk.js';
 import { signalen } from './signalen.js';
 
@@ -22,6 +25,7 @@ const FEATURES: readonly FeatureInTests[] = [
   plannen,
   documenten,
   notities,
+  post,
   werk,
   signalen,
   vrijstellingen,
@@ -30,6 +34,8 @@ const FEATURES: readonly FeatureInTests[] = [
   gezin,
   herinneringen,
   rekenregels,
+  termijnen,
+  agenda,
 ];
 
 export const calls = Object.assign({}, ...FEATURES.map((one) => one.calls)) as FeatureInTests['calls'];

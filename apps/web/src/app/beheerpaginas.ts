@@ -1,6 +1,14 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { binnen } from './stam.js';
-import { getal, tekst, type LogZoek, type SchoolZoek } from './zoekwaarden.js';
+import { POST_ROLLEN } from '../schil/rollen.js';
+import {
+  getal,
+  tekst,
+  type LogZoek,
+  type MailboxZoek,
+  type PostZoek,
+  type SchoolZoek,
+} from './zoekwaarden.js';
 
 const gebruikers = createRoute({
   getParentRoute: () => binnen,
@@ -62,6 +70,34 @@ const verwerkingen = createRoute({
   component: lazyRouteComponent(() => import('../verwerkingen/VerwerkingenPagina.js'), 'VerwerkingenPagina'),
 });
 
+const postvoorkeur = createRoute({
+  getParentRoute: () => binnen,
+  path: '/instellingen/post',
+  component: lazyRouteComponent(() => import('../post/VoorkeurPagina.js'), 'VoorkeurPagina'),
+});
+
+const post = createRoute({
+  getParentRoute: () => binnen,
+  path: '/post',
+  staticData: { rollen: POST_ROLLEN },
+  validateSearch: (ruw: Record<string, unknown>): PostZoek => ({
+    status: tekst(ruw.status),
+    pagina: getal(ruw.pagina),
+  }),
+  component: lazyRouteComponent(() => import('../post/PostPagina.js'), 'PostPagina'),
+});
+
+const mailbox = createRoute({
+  getParentRoute: () => binnen,
+  path: '/mailbox',
+  staticData: { rollen: ['beheer'] },
+  validateSearch: (ruw: Record<string, unknown>): MailboxZoek => ({
+    mail: tekst(ruw.mail),
+    pagina: getal(ruw.pagina),
+  }),
+  component: lazyRouteComponent(() => import('../post/MailboxPagina.js'), 'MailboxPagina'),
+});
+
 const regio = createRoute({
   getParentRoute: () => binnen,
   path: '/regio',
@@ -83,6 +119,9 @@ export const beheerpaginas = [
   sjablonen,
   signaalregels,
   scholen,
+  postvoorkeur,
+  post,
+  mailbox,
   verwerkingen,
   regio,
   sessies,

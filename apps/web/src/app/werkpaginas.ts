@@ -1,7 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { DOSSIER_ROLLEN, TEAM_ROLLEN } from '../schil/rollen.js';
+import { leesHerinneringZoek } from '../herinneringen/zoekstand.js';
+import { BERICHT_ROLLEN, DOSSIER_ROLLEN, HERINNERING_ROLLEN, TEAM_ROLLEN } from '../schil/rollen.js';
 import { binnen } from './stam.js';
-import { getal, tekst, type LijstZoek, type PaginaZoek } from './zoekwaarden.js';
+import { getal, tekst, type LijstZoek, type MaandZoek, type PaginaZoek } from './zoekwaarden.js';
 
 const vandaag = createRoute({
   getParentRoute: () => binnen,
@@ -20,9 +21,28 @@ const team = createRoute({
 const berichten = createRoute({
   getParentRoute: () => binnen,
   path: '/berichten',
-  staticData: { rollen: DOSSIER_ROLLEN },
+  staticData: { rollen: BERICHT_ROLLEN },
   validateSearch: (ruw: Record<string, unknown>): PaginaZoek => ({ pagina: getal(ruw.pagina) }),
   component: lazyRouteComponent(() => import('../berichten/BerichtenPagina.js'), 'BerichtenPagina'),
+});
+
+const herinneringen = createRoute({
+  getParentRoute: () => binnen,
+  path: '/herinneringen',
+  staticData: { rollen: HERINNERING_ROLLEN },
+  validateSearch: leesHerinneringZoek,
+  component: lazyRouteComponent(
+    () => import('../herinneringen/HerinneringenPagina.js'),
+    'HerinneringenPagina',
+  ),
+});
+
+const agenda = createRoute({
+  getParentRoute: () => binnen,
+  path: '/agenda',
+  staticData: { rollen: DOSSIER_ROLLEN },
+  validateSearch: (ruw: Record<string, unknown>): MaandZoek => ({ maand: tekst(ruw.maand) }),
+  component: lazyRouteComponent(() => import('../agenda/AgendaPagina.js'), 'AgendaPagina'),
 });
 
 const vervanging = createRoute({
@@ -47,5 +67,14 @@ const werklijsten = createRoute({
   component: lazyRouteComponent(() => import('../werklijsten/WerklijstenPagina.js'), 'WerklijstenPagina'),
 });
 
-/** What there is to do: the start page, the team, messages and work lists. */
-export const werkpaginas = [vandaag, team, berichten, vervanging, bord, werklijsten] as const;
+/** What there is to do: the start page, the agenda, the team, messages, reminders and work lists. */
+export const werkpaginas = [
+  vandaag,
+  agenda,
+  team,
+  berichten,
+  herinneringen,
+  vervanging,
+  bord,
+  werklijsten,
+] as const;

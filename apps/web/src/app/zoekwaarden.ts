@@ -23,6 +23,11 @@ export interface LijstZoek extends PaginaZoek {
   lijst?: string | undefined;
 }
 
+/** Which month of the agenda; the one of today is the address without it. */
+export interface MaandZoek {
+  maand?: string | undefined;
+}
+
 /** One person of the log. */
 export interface LogZoek extends PaginaZoek {
   betrokkene?: string | undefined;
@@ -31,6 +36,16 @@ export interface LogZoek extends PaginaZoek {
 /** Which schools of the register: a part of name, place or BRIN. */
 export interface SchoolZoek extends PaginaZoek {
   zoek?: string | undefined;
+}
+
+/** Which mail of the team. */
+export interface PostZoek extends PaginaZoek {
+  status?: string | undefined;
+}
+
+/** Which kept mail is open. */
+export interface MailboxZoek extends PaginaZoek {
+  mail?: string | undefined;
 }
 
 /** The leerling for whom a form was opened. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTekst } from '../i18n/taal.js';
 import { useIk } from '../schil/ik.js';
-import { DOSSIER_ROLLEN, mag } from '../schil/rollen.js';
+import { BERICHT_ROLLEN, mag } from '../schil/rollen.js';
 import { Link } from '../ui/links.js';
 import { ongelezenOptions } from './berichten.api.js';
 
@@ -9,7 +9,7 @@ import { ongelezenOptions } from './berichten.api.js';
 export function Bel() {
   const { t } = useTekst();
   const { rollen } = useIk();
-  const mijn = mag(rollen, DOSSIER_ROLLEN);
+  const mijn = mag(rollen, BERICHT_ROLLEN);
   const { data: ongelezen = 0 } = useQuery({ ...ongelezenOptions, enabled: mijn });
   if (!mijn) return null;
   return (

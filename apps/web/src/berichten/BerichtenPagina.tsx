@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { foutTekst } from '../api/fouttekst.js';
 import type { Bericht } from '../api/types.js';
-import { codeTekst } from '../i18n/code.js';
 import { useTekst } from '../i18n/taal.js';
+import { useIk } from '../schil/ik.js';
+import { DOSSIER_ROLLEN, HERINNERING_ROLLEN, mag } from '../schil/rollen.js';
 import { MomentTekst } from '../tijd/Dagen.js';
-import { formatDag, isDag } from '../tijd/datum.js';
 import { Button } from '../ui/Button.js';
 import { Tag } from '../ui/kleinigheden.js';
 import { ButtonLink, Link } from '../ui/links.js';
@@ -14,10 +14,12 @@ import { Lijst } from '../ui/Lijst.js';
 import { PageHeader } from '../ui/pagina.js';
 import { Table } from '../ui/Table.js';
 import { berichtenOptions, PER_PAGINA, useAllesGelezen, useGelezen } from './berichten.api.js';
+import { berichtZin, deelVan } from './zin.js';
 
 /** The inbox: what colleagues ask and hand over, each message leading to where it is about. */
 export function BerichtenPagina() {
   const { t } = useTekst();
+  const { rollen } = useIk();
   const alles = useAllesGelezen();
   return (
     <div className="zw-stapel">
@@ -25,9 +27,14 @@ export function BerichtenPagina() {
         titel={t('bericht.titel')}
         onder={<p>{t('bericht.onder')}</p>}
         acties={
-          <Button bezig={alles.isPending} onClick={() => alles.mutate(undefined)}>
-            {t('bericht.allesGelezen')}
-          </Button>
+          <>
+            {mag(rollen, HERINNERING_ROLLEN) && (
+              <ButtonLink to="/herinneringen">{t('nav.herinneringen')}</ButtonLink>
+            )}
+            <Button bezig={alles.isPending} onClick={() => alles.mutate(undefined)}>
+              {t('bericht.allesGelezen')}
+            </Button>
+          </>
         }
       />
       <Berichten />
@@ -39,6 +46,8 @@ function Berichten() {
   const { t } = useTekst();
   const { pagina = 1 } = useSearch({ from: '/binnen/berichten' });
   const lijst = useQuery(berichtenOptions(pagina));
+  const { rollen } = useIk();
+  const werktMetDossiers = mag(rollen, DOSSIER_ROLLEN);
   return (
     <Lijst
       lijst={lijst}
@@ -46,7 +55,8 @@ function Berichten() {
       perPagina={PER_PAGINA}
       bots={6}
       woorden="bericht"
-      leegActie={<ButtonLink to="/vandaag">{t('bericht.naarVandaag')}</ButtonLink>}
+      leegUitleg={werktMetDossiers ? undefined : t('bericht.leegAnders')}
+      leegActie={werktMetDossiers && <ButtonLink to="/vandaag">{t('bericht.naarVandaag')}</ButtonLink>}
     >
       {(items, verouderd) => <Tabel berichten={items} verouderd={verouderd} />}
     </Lijst>
@@ -95,29 +105,30 @@ function Tabel({ berichten, verouderd }: { berichten: Bericht[]; verouderd: bool
 
 function Wat({ bericht }: { bericht: Bericht }) {
   const { t, taal } = useTekst();
-  const { soort, dossier, van, gegevens, gelezenOp } = bericht;
-  const dag = (waarde: string | undefined) => (waarde && isDag(waarde) ? formatDag(waarde, taal) : '');
-  const zin = codeTekst(t, 'bericht.soort', soort, {
-    ...gegevens,
-    begin: dag(gegevens.van),
-    einde: dag(gegevens.tot),
-    van: van?.naam ?? t('bericht.iemand'),
-  });
+  const { rollen } = useIk();
+  const { soort, dossier, gelezenOp } = bericht;
   return (
     <div>
       {gelezenOp === null && <Tag toon="accent">{t('bericht.ongelezen')}</Tag>}{' '}
-      <span className={gelezenOp === null ? 'zw-vet' : undefined}>{zin}</span>
+      <span className={gelezenOp === null ? 'zw-vet' : undefined}>{berichtZin(t, taal, bericht)}</span>
+      {soort === 'post-mislukt' && (
+        <>
+          <br />
+          <Link to="/post" search={{ status: 'mislukt' }} data-rijlink>
+            {t('bericht.naarPost')}
+          </Link>
+        </>
+      )}
       {dossier && (
         <>
           <br />
-          <Link
-            to="/dossiers/$id"
-            params={{ id: dossier.id }}
-            search={bericht.objectId ? { deel: 'notities' } : {}}
-            data-rijlink
-          >
-            {dossier.leerling} <span className="zw-getal">({dossier.kenmerk})</span>
-          </Link>
+          {mag(rollen, DOSSIER_ROLLEN) ? (
+            <Link to="/dossiers/$id" params={{ id: dossier.id }} search={deelVan(bericht)} data-rijlink>
+              {dossier.leerling} <span className="zw-getal">({dossier.kenmerk})</span>
+            </Link>
+          ) : (
+            <span className="zw-getal">{dossier.kenmerk}</span>
+          )}
         </>
       )}
     </div>

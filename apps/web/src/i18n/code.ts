@@ -69,10 +69,16 @@ export type CodeGroep =
   | 'invulveld'
   | 'documentfout'
   | 'bericht.soort'
+  | 'post.status'
+  | 'post.reden'
   | 'notitiesoort'
   | 'overdragen.reden'
   | 'vervanging.status'
-  | 'werk';
+  | 'werk'
+  | 'herinneringen.stand'
+  | 'herinneringen.rol'
+  | 'herinneringen.post'
+  | 'herinneringen.waarom';
 
 /** The words for a code of the API; a code that this client does not know yet shows as itself, or as `anders`. */
 export function codeTekst(

@@ -34,7 +34,14 @@ export function GebruikersMenu() {
       {open && (
         <div id="gebruikersmenu" className="zw-wie__paneel">
           <Link to="/sessies">{t('nav.sessies')}</Link>
-          {mag(rollen, DOSSIER_ROLLEN) && <Link to="/vervanging">{t('nav.vervanging')}</Link>}
+          {mag(rollen, DOSSIER_ROLLEN) && (
+            <>
+              <Link to="/agenda">{t('nav.agenda')}</Link>
+              <Link to="/vervanging">{t('nav.vervanging')}</Link>
+            </>
+          )}
+          <Link to="/instellingen/post">{t('nav.postvoorkeur')}</Link>
+          {rollen.includes('teamleider') && <Link to="/post">{t('nav.teampost')}</Link>}
           <TaalKeuze />
           <Button soort="secundair" bezig={isPending} onClick={() => afmelden()}>
             {t('schil.afmelden')}

@@ -10,6 +10,12 @@ export const DOSSIER_ROLLEN: readonly Rol[] = [
   'zorgcoordinator',
 ];
 
+/** Who gets messages: also of what is no dossier of their own. */
+export const BERICHT_ROLLEN: readonly Rol[] = [...DOSSIER_ROLLEN, 'doorzetter', 'beheer'];
+
+/** Who sees what people were reminded of. */
+export const HERINNERING_ROLLEN: readonly Rol[] = [...DOSSIER_ROLLEN, 'beheer'];
+
 /** Who deals with vrijstellingen and verlof: the gemeente. */
 export const VRIJSTELLING_ROLLEN: readonly Rol[] = ['leerplicht', 'teamleider'];
 /** Roles that lead the work of a team: the teamleider, and everybody of the team where there is none. */
@@ -31,6 +37,9 @@ export const ROLLEN_PER_SOORT: Record<TenantSoort, readonly Rol[]> = {
   regio: ['coordinator', 'doorzetter', 'beheer', 'privacy'],
 };
 
+/** Who sees what mail left and what did not. */
+export const POST_ROLLEN: readonly Rol[] = ['teamleider', 'beheer'];
+
 /** The pages of the main navigation, in order; the first one a person may see is where that person starts. */
 export const NAVIGATIE = [
   { naar: '/vandaag', tekst: 'nav.vandaag', rollen: DOSSIER_ROLLEN },
@@ -43,6 +52,7 @@ export const NAVIGATIE = [
   { naar: '/team', tekst: 'nav.team', rollen: TEAM_ROLLEN },
   { naar: '/regio', tekst: 'nav.regio', rollen: ['coordinator'] as readonly Rol[] },
   { naar: '/gebruikers', tekst: 'nav.gebruikers', rollen: ['beheer'] as readonly Rol[] },
+  { naar: '/herinneringen', tekst: 'nav.herinneringen', rollen: ['beheer'] as readonly Rol[] },
   { naar: '/instellingen/brieven', tekst: 'nav.brieven', rollen: ['beheer'] as readonly Rol[] },
   {
     naar: '/instellingen/signaalregels',
@@ -50,6 +60,8 @@ export const NAVIGATIE = [
     rollen: ['beheer'] as readonly Rol[],
   },
   { naar: '/instellingen/scholen', tekst: 'nav.scholen', rollen: ['beheer'] as readonly Rol[] },
+  { naar: '/post', tekst: 'nav.post', rollen: ['beheer'] as readonly Rol[] },
+  { naar: '/mailbox', tekst: 'nav.mailbox', rollen: ['beheer'] as readonly Rol[] },
   { naar: '/verwerkingen', tekst: 'nav.verwerkingen', rollen: ['privacy'] as readonly Rol[] },
 ] as const;
 
@@ -58,7 +70,8 @@ export function mag(rollen: readonly string[], nodig: readonly Rol[]): boolean {
   return nodig.some((rol) => rollen.includes(rol));
 }
 
-/** Where somebody with these roles starts. */
+/** Where somebody with these roles starts: who has no page of their own (a doorzetter) at the messages. */
 export function startpagina(rollen: readonly string[]): string {
-  return NAVIGATIE.find((pagina) => mag(rollen, pagina.rollen))?.naar ?? '/sessies';
+  const eigen = NAVIGATIE.find((pagina) => mag(rollen, pagina.rollen))?.naar;
+  return eigen ?? (mag(rollen, BERICHT_ROLLEN) ? '/berichten' : '/sessies');
 }

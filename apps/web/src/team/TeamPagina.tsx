@@ -23,7 +23,12 @@ export function TeamPagina() {
       <PageHeader
         titel={t('team.titel')}
         onder={<p>{t('team.onder')}</p>}
-        acties={<ButtonLink to="/vervanging">{t('team.regelVervanging')}</ButtonLink>}
+        acties={
+          <>
+            <ButtonLink to="/herinneringen">{t('nav.herinneringen')}</ButtonLink>
+            <ButtonLink to="/vervanging">{t('team.regelVervanging')}</ButtonLink>
+          </>
+        }
       />
       {error && (
         <Alert soort="fout" kop={t('team.laadFout')}>

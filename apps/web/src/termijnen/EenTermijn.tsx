@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { foutTekst } from '../api/fouttekst.js';
-import type { Termijningreep, TermijnStatus, Termijnuitleg } from '../api/types.js';
+import type { Klokdaad, Termijningreep, TermijnStatus, Termijnuitleg } from '../api/types.js';
 import type { DeelProps } from '../dossiers/deel.js';
 import { codeTekst } from '../i18n/code.js';
 import { useTekst } from '../i18n/taal.js';
@@ -13,8 +13,6 @@ import { Alert } from '../ui/meldingen.js';
 import { IngreepFormulier } from './IngreepFormulier.js';
 import { regelTekst } from './regeltekst.js';
 import { useIntrekken } from './termijnen.api.js';
-
-export type Klokdaad = Termijnuitleg['kan'][number];
 
 interface Props extends Pick<DeelProps, 'dossier' | 'gedaan'> {
   termijn: Termijnuitleg;
@@ -38,8 +36,9 @@ export function EenTermijn({ dossier, termijn, gedaan }: Props) {
           [t('termijnen.waarom'), regelTekst(t, taal, regel)],
         ]}
       />
-      <p className="zw-klein zw-zacht" lang="nl">
-        {t('termijnen.bron', { bron: regel.bron, versie: regel.versie })}
+      <p className="zw-klein zw-zacht">
+        {t('termijnen.bron')}: <span lang="nl">{regel.bron}</span> (
+        {t('termijnen.versie', { versie: regel.versie })})
       </p>
       <Stil termijn={termijn} />
       {wijzigingen.length > 0 && <Wijzigingen wijzigingen={wijzigingen} />}

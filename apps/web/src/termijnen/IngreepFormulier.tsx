@@ -1,17 +1,16 @@
-import type { Opschorten, Termijnuitleg } from '../api/types.js';
+import type { TFunction } from 'i18next';
+import type { Klokdaad, Termijnuitleg } from '../api/types.js';
 import type { DeelProps } from '../dossiers/deel.js';
-import { codeTekst } from '../i18n/code.js';
 import { useTekst } from '../i18n/taal.js';
 import { useVandaag } from '../schil/ik.js';
 import { isDag } from '../tijd/datum.js';
 import { Button } from '../ui/Button.js';
 import { useConcept } from '../ui/concept.js';
 import { Formulier, useFormulier } from '../ui/formulier.js';
-import { Select, TextArea, TextField } from '../ui/velden.js';
-import type { Klokdaad } from './EenTermijn.js';
+import type { FormFout } from '../ui/meldingen.js';
+import { IngreepVelden, type Ingreepwaarde, redenVan } from './IngreepVelden.js';
 import { useHervatten, useOpschorten, useVerlengen } from './termijnen.api.js';
 
-const REDENEN = ['gegevens-ontbreken', 'op-verzoek', 'overmacht', 'ingewikkeld', 'anders'] as const;
 const GEDAAN = {
   opschorten: 'termijnen.opgeschortGedaan',
   hervatten: 'termijnen.hervatGedaan',
@@ -28,114 +27,61 @@ interface Props extends Pick<DeelProps, 'dossier' | 'gedaan'> {
 export function IngreepFormulier({ dossier, termijn, daad, gedaan, sluit }: Props) {
   const { t } = useTekst();
   const vandaag = useVandaag();
-  const [waarde, zet, concept] = useConcept(`termijn.${termijn.id}.${daad}`, {
+  const [waarde, zet, concept] = useConcept<Ingreepwaarde>(`termijn.${termijn.id}.${daad}`, {
     van: vandaag,
     tot: daad === 'hervatten' ? vandaag : '',
     dagen: '',
     reden: '',
     toelichting: '',
   });
-  const opschorten = useOpschorten(dossier.id, termijn.id);
-  const hervatten = useHervatten(dossier.id, termijn.id);
-  const verlengen = useVerlengen(dossier.id, termijn.id);
-  const werk = { opschorten, hervatten, verlengen }[daad];
-  const formulier = useFormulier(werk.error);
-  const { van, tot, dagen } = waarde;
-  const klaar = () => {
-    concept.wis();
-    gedaan(t(GEDAAN[daad]));
-    sluit();
+  const daden = {
+    opschorten: useOpschorten(dossier.id, termijn.id),
+    hervatten: useHervatten(dossier.id, termijn.id),
+    verlengen: useVerlengen(dossier.id, termijn.id),
   };
+  const { error, isPending } = daden[daad];
+  const formulier = useFormulier(error);
   const verstuur = () => {
-    const reden = REDENEN.find((een) => een === waarde.reden);
-    const mag = formulier.mag([
-      daad === 'opschorten' && !isDag(van) && { veld: 'van', melding: t('termijnen.vulDag') },
-      (daad === 'hervatten' || tot !== '') &&
-        !isDag(tot) &&
-        daad !== 'verlengen' && { veld: 'tot', melding: t('termijnen.vulDag') },
-      daad === 'verlengen' &&
-        !/^[1-9]\d{0,2}$/.test(dagen.trim()) && { veld: 'dagen', melding: t('termijnen.vulDagen') },
-      daad !== 'hervatten' && !reden && { veld: 'reden', melding: t('termijnen.kiesReden') },
-    ]);
-    if (!mag) return;
-    if (daad === 'hervatten') return hervatten.mutate({ tot }, { onSuccess: klaar });
-    if (!reden) return;
-    const waarom = { reden, ...(waarde.toelichting.trim() && { toelichting: waarde.toelichting.trim() }) };
-    if (daad === 'verlengen')
-      return verlengen.mutate({ dagen: Number(dagen), ...waarom }, { onSuccess: klaar });
-    const body: Opschorten = { van, tot: tot || null, ...waarom };
-    opschorten.mutate(body, { onSuccess: klaar });
+    if (!formulier.mag(foutenIn(t, daad, waarde))) return;
+    const { van, tot, dagen, toelichting } = waarde;
+    const onSuccess = () => {
+      concept.wis();
+      gedaan(t(GEDAAN[daad]));
+      sluit();
+    };
+    const reden = redenVan(waarde);
+    const waarom = reden && { reden, ...(toelichting.trim() && { toelichting: toelichting.trim() }) };
+    if (daad === 'hervatten') daden.hervatten.mutate({ tot }, { onSuccess });
+    else if (daad === 'verlengen' && waarom)
+      daden.verlengen.mutate({ dagen: Number(dagen), ...waarom }, { onSuccess });
+    else if (waarom) daden.opschorten.mutate({ van, tot: tot || null, ...waarom }, { onSuccess });
   };
-  const grondslag = daad === 'verlengen' ? termijn.regel.verlenging : termijn.regel.opschorting;
   return (
     <Formulier
       formulier={formulier}
       mislukt={t('termijnen.mislukt')}
       knop={t(`termijnen.${daad}`)}
-      bezig={werk.isPending}
+      bezig={isPending}
       naast={<Button onClick={sluit}>{t('algemeen.annuleren')}</Button>}
       onVerstuur={verstuur}
     >
-      {grondslag && daad !== 'hervatten' && (
-        <p className="zw-klein zw-zacht">{t('termijnen.grondslag', { bron: grondslag })}</p>
-      )}
-      {daad === 'opschorten' && (
-        <TextField
-          naam="van"
-          type="date"
-          label={t('termijnen.van')}
-          min={termijn.begin}
-          max={termijn.uiterlijk}
-          waarde={van}
-          onWaarde={(nieuw) => zet({ ...waarde, van: nieuw })}
-          fout={formulier.fout('van')}
-        />
-      )}
-      {daad !== 'verlengen' && (
-        <TextField
-          naam="tot"
-          type="date"
-          label={t('termijnen.tot')}
-          uitleg={t(daad === 'opschorten' ? 'termijnen.totOpen' : 'termijnen.totHervat')}
-          optioneel={daad === 'opschorten'}
-          waarde={tot}
-          onWaarde={(nieuw) => zet({ ...waarde, tot: nieuw })}
-          fout={formulier.fout('tot')}
-        />
-      )}
-      {daad === 'verlengen' && (
-        <TextField
-          naam="dagen"
-          inputMode="numeric"
-          label={t('termijnen.dagen')}
-          uitleg={t('termijnen.dagenUitleg', { count: termijn.teVerlengen })}
-          waarde={dagen}
-          onWaarde={(nieuw) => zet({ ...waarde, dagen: nieuw })}
-          fout={formulier.fout('dagen')}
-        />
-      )}
-      {daad !== 'hervatten' && (
-        <>
-          <Select
-            naam="reden"
-            label={t('termijnen.reden')}
-            kies={t('termijnen.kiesReden')}
-            waarde={waarde.reden}
-            keuzes={REDENEN.map((een) => ({ waarde: een, tekst: codeTekst(t, 'ingreepreden', een) }))}
-            onWaarde={(reden) => zet({ ...waarde, reden })}
-            fout={formulier.fout('reden')}
-          />
-          <TextArea
-            naam="toelichting"
-            label={t('termijnen.toelichting')}
-            rijen={2}
-            optioneel
-            waarde={waarde.toelichting}
-            onWaarde={(toelichting) => zet({ ...waarde, toelichting })}
-            fout={formulier.fout('toelichting')}
-          />
-        </>
-      )}
+      <IngreepVelden {...{ termijn, daad, waarde, zet, formulier }} />
     </Formulier>
   );
+}
+
+function foutenIn(t: TFunction, daad: Klokdaad, waarde: Ingreepwaarde): (FormFout | false)[] {
+  const { van, tot, dagen } = waarde;
+  if (daad === 'hervatten') return [!isDag(tot) && { veld: 'tot', melding: t('termijnen.vulDag') }];
+  const reden = !redenVan(waarde) && { veld: 'reden', melding: t('termijnen.kiesReden') };
+  if (daad === 'verlengen')
+    return [
+      !/^[1-9]\d{0,2}$/.test(dagen.trim()) && { veld: 'dagen', melding: t('termijnen.vulDagen') },
+      reden,
+    ];
+  return [
+    !isDag(van) && { veld: 'van', melding: t('termijnen.vulDag') },
+    tot !== '' && !isDag(tot) && { veld: 'tot', melding: t('termijnen.vulDag') },
+    reden,
+  ];
 }

@@ -25,7 +25,7 @@ export function afstandTerug(t: TFunction, vandaag: Dag, toen: Dag): string {
 const DAGEN_PER_MAAND = 30.44;
 
 /** "3 dagen", "ruim 4 maanden", "ruim 10 jaar": nobody reads 3,874 days. */
-function duur(t: TFunction, dagen: number): string {
+export function duur(t: TFunction, dagen: number): string {
   if (dagen <= 60) return t('tijd.dagen', { count: dagen });
   const maanden = Math.floor(dagen / DAGEN_PER_MAAND);
   return maanden < 24

@@ -106,3 +106,21 @@ export function formatMoment(moment: string, taal: Taal): string {
     taal === 'nl' ? `${Number(deel('hour'))}.${deel('minute')} uur` : `${deel('hour')}:${deel('minute')}`;
   return `${dag}, ${tijd}`;
 }
+
+/** Day of the week, Monday 1 to Sunday 7. */
+export function weekdag(dag: Dag): number {
+  return new Date(naarUtc(dag)).getUTCDay() || 7;
+}
+
+/** "januari 2026" / "January 2026". */
+export function formatMaand(dag: Dag, taal: Taal): string {
+  return delen(opmaker(taal, { month: 'long', year: 'numeric', timeZone: 'UTC' }), naarUtc(dag), [
+    'month',
+    'year',
+  ]);
+}
+
+/** "ma" / "Mon". */
+export function formatWeekdag(dag: Dag, taal: Taal): string {
+  return delen(opmaker(taal, { weekday: 'short', timeZone: 'UTC' }), naarUtc(dag), ['weekday']);
+}

@@ -8,7 +8,7 @@ import './velden.css';
 interface TextFieldProps extends VeldProps {
   waarde: string;
   onWaarde: (waarde: string) => void;
-  type?: 'text' | 'email' | 'date' | 'tel' | 'search';
+  type?: 'text' | 'email' | 'date' | 'time' | 'tel' | 'search';
   autoComplete?: HTMLInputAutoCompleteAttribute;
   optioneel?: boolean;
   min?: string;

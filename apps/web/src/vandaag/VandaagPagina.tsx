@@ -20,7 +20,11 @@ export function VandaagPagina() {
   const { data, error, refetch } = useQuery(vandaagOptions);
   return (
     <div className="zw-stapel">
-      <PageHeader titel={t('vandaag.titel')} onder={<p>{t('vandaag.onder')}</p>} />
+      <PageHeader
+        titel={t('vandaag.titel')}
+        onder={<p>{t('vandaag.onder')}</p>}
+        acties={<ButtonLink to="/agenda">{t('nav.agenda')}</ButtonLink>}
+      />
       {error && (
         <Alert soort="fout" kop={t('vandaag.laadFout')}>
           <p>{foutTekst(t, taal, error)}</p>

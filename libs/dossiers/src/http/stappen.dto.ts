@@ -2,7 +2,8 @@ import { CalendarDay, commaList, IsCalendarDay, ListQuery, MayBeAbsent } from '@
 import type { Datum } from '@zesweken/kalender';
 import { Transform } from 'class-transformer';
 import { IsArray, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import type { Escalatie, Escalatieladder } from '../escalatie.js';
+import type { Escalatieladder } from '../escalatie.js';
+import type { Escalatie } from '../treden.js';
 import { TIJDLIJNGROEPEN, type Tijdlijngebeurtenis, type Tijdlijngroep } from '../tijdlijn.js';
 
 /** Most characters of somebody's own words beside a step. */

@@ -166,8 +166,9 @@ export class TermijnuitlegDto extends TermijnDto {
 
   static of(uitleg: Termijnuitleg, vandaag: Datum): TermijnuitlegDto {
     const { termijn, stand, ingrepen, wijzigingen, kan, teVerlengen, alsNuHervat } = uitleg;
+    const { id, soort, begin, uiterlijk, status, regelversie } = TermijnDto.from(termijn, vandaag);
     return {
-      ...TermijnDto.from(termijn, vandaag),
+      ...{ id, soort, begin, uiterlijk, status, regelversie },
       bronId: termijn.bronId,
       regel: TermijnregelDto.from(stand.regel),
       ingrepen: ingrepen.map((one) => TermijningreepDto.from(one)),

@@ -1,4 +1,4 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { commaList, ListQuery } from '@zesweken/http';
 import type { Datum } from '@zesweken/kalender';
 import { Transform } from 'class-transformer';
@@ -38,7 +38,7 @@ export class HerinneringDto {
   /** Waarom juist deze ontvanger. */
   rol: string;
   /** overgeslagen: de dag was al voorbij toen de termijn werd vastgelegd. */
-  @ApiPropertyOptional({ enum: HERINNERINGSTATUSSEN })
+  @ApiProperty({ enum: HERINNERINGSTATUSSEN })
   status: Herinneringstatus;
   /** Waarom het mislukte. */
   fout: string | null;

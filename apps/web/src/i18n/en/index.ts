@@ -1,9 +1,11 @@
 import aanmelden from './aanmelden.json' with { type: 'json' };
+import agenda from './agenda.json' with { type: 'json' };
 import algemeen from './algemeen.json' with { type: 'json' };
 import beheer from './beheer.json' with { type: 'json' };
 import documenten from './documenten.json' with { type: 'json' };
 import dossiers from './dossiers.json' with { type: 'json' };
 import handhaving from './handhaving.json' with { type: 'json' };
+import herinneringen from './herinneringen.json' with { type: 'json' };
 import leerlingen from './leerlingen.json' with { type: 'json' };
 import meldingen from './meldingen.json' with { type: 'json' };
 import plannen from './plannen.json' with { type: 'json' };
@@ -13,6 +15,7 @@ import verwerkingen from './verwerkingen.json' with { type: 'json' };
 import vrijstellingen from './vrijstellingen.json' with { type: 'json' };
 import zoeken from './zoeken.json' with { type: 'json' };
 import notities from './notities.json' with { type: 'json' };
+import post from './post.json' with { type: 'json' };
 import werk from './werk.json' with { type: 'json' };
 
 export default {
@@ -29,7 +32,10 @@ export default {
   ...leerlingen,
   ...documenten,
   ...notities,
+  ...post,
   ...werk,
   ...signalen,
   ...termijnen,
+  ...agenda,
+  ...herinneringen,
 };

@@ -1,4 +1,5 @@
-import { type Api, type ApiTenant, csvOf, type MeldingRow } from '@zesweken/testing';
+import { csvOf, type MeldingRow } from './meldingen-csv.js';
+import type { Api, ApiTenant } from './start-api.js';
 
 /** A problem as the api tells it. */
 export interface Refusal {

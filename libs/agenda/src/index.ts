@@ -1,0 +1,2 @@
+export { AgendaHttpModule } from './http/agenda-http.module.js';
+export { AgendaModule } from './agenda.module.js';

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { PostModule } from '../post.module.js';
+import { SendPost } from './send-post.js';
+
+/** The jobs of mail: sending it. */
+@Module({ imports: [PostModule], providers: [SendPost] })
+export class PostJobsModule {}
