@@ -4712,6 +4712,27 @@ export interface components {
             /** @description Langste verblijf in dagen; null: geen. */
             hoogstens: number | null;
         };
+        HerinnerenDto: {
+            /** @description Dagen vooraf, van veel naar weinig; 0 is de dag zelf. */
+            vooraf: number[];
+            /** @description Daarna om de zoveel dagen; null: niet meer. */
+            daarnaElke: number | null;
+        };
+        RegelOnderConvenantDto: {
+            /** @enum {string} */
+            eenheid: "kalenderdagen" | "kalenderweken" | "schoolweken" | "werkdagen" | "maanden" | "vaste-datum" | "gekozen";
+            soort: string;
+            /** @description Null bij een gekozen dag en bij een vaste dag in het jaar. */
+            lengte: number | null;
+            /** @description De dag in het jaar (mm-dd), bij een vaste dag. */
+            maandDag: string | null;
+            verschuiving: boolean;
+            herinneren: components["schemas"]["HerinnerenDto"];
+            bron: string;
+            versie: string;
+            /** @description Of het convenant hier iets anders regelt dan de standaard. */
+            anders: boolean;
+        };
         ConvenantDto: {
             /** Format: date */
             geldigVanaf: string;
@@ -4725,16 +4746,10 @@ export interface components {
             /** @description De organisatie met doorzettingsmacht. */
             doorzettingsmacht: string | null;
             ladder: components["schemas"]["LaddertredeDto"][];
-            regels: components["schemas"]["TermijnregelDto"][];
+            regels: components["schemas"]["RegelOnderConvenantDto"][];
         };
         ConvenantenDto: {
             items: components["schemas"]["ConvenantDto"][];
-        };
-        HerinnerenDto: {
-            /** @description Dagen vooraf, van veel naar weinig; 0 is de dag zelf. */
-            vooraf: number[];
-            /** @description Daarna om de zoveel dagen; null: niet meer. */
-            daarnaElke: number | null;
         };
         ConvenantregelDto: {
             /** @description Alleen voor convenant-6-weken: kalenderweken of schoolweken. */

@@ -1,7 +1,7 @@
 import { STANDAARDLADDER } from '@zesweken/convenanten';
 import type { Role } from '@zesweken/http';
-import { ACTIVITEITEN, registerOf } from '@zesweken/logboek';
 import { STANDAARDREGELS } from '@zesweken/termijnen';
+import { ACTIVITEITEN, registerOf } from '@zesweken/logboek';
 import type { ApiTenant } from '@zesweken/testing';
 import type { Stage } from '../stage.js';
 import { GOOD_WEEK } from '../week.js';
@@ -13,6 +13,7 @@ import { herinneringen } from './herinneringen.js';
 import { house } from './house.js';
 import { plannen } from './plannen.js';
 import { post } from './post.js';
+import { rekenregels } from './rekenregels.js';
 import { samenwerken } from './samenwerken.js';
 import { signalen } from './signalen.js';
 import { type FeatureStops, type Stop, title, type World } from './stop.js';
@@ -41,6 +42,7 @@ const FEATURES: readonly FeatureStops[] = [
   gezin,
   termijnen,
   herinneringen,
+  rekenregels,
 ];
 
 /** What there is to see, in every state that looks different. */
@@ -63,6 +65,15 @@ export async function walks({ api }: Stage): Promise<{ walks: Walk[]; names: str
       // Names of columns, as files have them.
       'geboortedatum',
       'geslacht',
+      // What a calendar says of itself is in the words of who made it.
+      'Zomervakantie',
+      'Herfstvakantie',
+      'Kerstvakantie',
+      'Voorjaarsvakantie',
+      'Meivakantie',
+      'startset Midden, controleer',
+      // The sources of rules are law and agreements, and Dutch.
+      ...Object.values(STANDAARDREGELS).map(({ bron }) => bron),
       // A convenant, and so its ladder, is in Dutch.
       ...STANDAARDLADDER.flatMap(({ naam, eigenaar }) => [naam, eigenaar]),
       // The law and agreements behind a rule.

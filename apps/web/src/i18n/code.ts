@@ -74,6 +74,7 @@ export type CodeGroep =
   | 'notitiesoort'
   | 'overdragen.reden'
   | 'vervanging.status'
+  | 'schoolvakantie'
   | 'werk'
   | 'herinneringen.stand'
   | 'herinneringen.rol'

@@ -98,12 +98,25 @@ export function termijnenOf({ termijnen }: ProbeerRegelsDto): Convenanttermijnen
   return termijnen as Convenanttermijnen;
 }
 
+const EENHEDEN: readonly Termijnregel['eenheid'][] = [
+  'kalenderdagen',
+  'kalenderweken',
+  'schoolweken',
+  'werkdagen',
+  'maanden',
+  'vaste-datum',
+  'gekozen',
+];
+
 /** Een regel zoals die onder dit convenant geldt. */
-export class TermijnregelDto {
+export class RegelOnderConvenantDto {
   soort: string;
   /** Null bij een gekozen dag en bij een vaste dag in het jaar. */
   lengte: number | null;
-  eenheid: string;
+  @ApiProperty({ enum: EENHEDEN as Termijnregel['eenheid'][] })
+  eenheid: Termijnregel['eenheid'];
+  /** De dag in het jaar (mm-dd), bij een vaste dag. */
+  maandDag: string | null;
   verschuiving: boolean;
   herinneren: HerinnerenDto;
   bron: string;
@@ -111,12 +124,17 @@ export class TermijnregelDto {
   /** Of het convenant hier iets anders regelt dan de standaard. */
   anders: boolean;
 
-  static from(regel: Termijnregel): TermijnregelDto {
+  static from(regel: Termijnregel): RegelOnderConvenantDto {
     const { soort, eenheid, verschuiving, bron, versie } = regel;
     const { vooraf, daarnaElke } = regel.herinneren;
     return {
-      ...{ soort, lengte: 'lengte' in regel ? regel.lengte : null, eenheid, verschuiving },
-      ...{ herinneren: { vooraf: [...vooraf], daarnaElke }, bron, versie },
+      ...{
+        soort,
+        lengte: 'lengte' in regel ? regel.lengte : null,
+        eenheid,
+        maandDag: 'maandDag' in regel ? regel.maandDag : null,
+      },
+      ...{ verschuiving, herinneren: { vooraf: [...vooraf], daarnaElke }, bron, versie },
       anders: versie !== STANDAARDREGELS[soort].versie,
     };
   }
@@ -154,7 +172,7 @@ export class ConvenantDto {
   /** De organisatie met doorzettingsmacht. */
   doorzettingsmacht: string | null;
   ladder: LaddertredeDto[];
-  regels: TermijnregelDto[];
+  regels: RegelOnderConvenantDto[];
 
   static from(convenant: Convenant, leden: readonly ConvenantlidDto[]): ConvenantDto {
     const { id, naam, geldigVanaf, geldigTot, termen } = convenant;
@@ -165,7 +183,7 @@ export class ConvenantDto {
       urenPerWeek: termen.urenPerWeek ?? null,
       doorzettingsmacht: termen.doorzettingsmacht ?? null,
       ladder: ladderVan(convenant).map((trede) => LaddertredeDto.from(trede)),
-      regels: TERMIJNSOORTEN.map((soort) => TermijnregelDto.from(regels[soort])),
+      regels: TERMIJNSOORTEN.map((soort) => RegelOnderConvenantDto.from(regels[soort])),
     };
   }
 }
