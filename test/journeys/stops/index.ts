@@ -1,7 +1,7 @@
 import { STANDAARDLADDER } from '@zesweken/convenanten';
 import type { Role } from '@zesweken/http';
-import { STANDAARDREGELS } from '@zesweken/termijnen';
 import { ACTIVITEITEN, registerOf } from '@zesweken/logboek';
+import { STANDAARDREGELS } from '@zesweken/termijnen';
 import type { ApiTenant } from '@zesweken/testing';
 import type { Stage } from '../stage.js';
 import { GOOD_WEEK } from '../week.js';
@@ -72,8 +72,6 @@ export async function walks({ api }: Stage): Promise<{ walks: Walk[]; names: str
       'Voorjaarsvakantie',
       'Meivakantie',
       'startset Midden, controleer',
-      // The sources of rules are law and agreements, and Dutch.
-      ...Object.values(STANDAARDREGELS).map(({ bron }) => bron),
       // A convenant, and so its ladder, is in Dutch.
       ...STANDAARDLADDER.flatMap(({ naam, eigenaar }) => [naam, eigenaar]),
       // The law and agreements behind a rule.
