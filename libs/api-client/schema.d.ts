@@ -1439,6 +1439,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/convenanten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Uw convenanten, met de regels, de ladder en wie doorzettingsmacht heeft. */
+        get: operations["convenantenLijst"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/convenanten/{id}/_proberen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Probeer andere regels: wat er met uw lopende termijnen zou gebeuren. Verandert niets. */
+        post: operations["probeerRegels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schoolvakanties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De vakanties van de regio en van scholen met een eigen kalender, het nieuwste schooljaar eerst. */
+        get: operations["schoolvakanties"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schoolvakanties/_importeren": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Lees een kalender in: CSV met naam, begin, einde en zo nodig brin, of iCalendar. Vervangt de schooljaren die erin staan; lopende
+         *     termijnen in schoolweken worden opnieuw geteld.
+         */
+        post: operations["importeerSchoolvakanties"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schoolvakanties/_startset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Neem de startset voor regio Midden over. */
+        post: operations["neemStartsetOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/dossiers/_zoek": {
         parameters: {
             query?: never;
@@ -4647,6 +4735,133 @@ export interface components {
         };
         KiesOntvangersDto: {
             gebruikers: string[];
+        };
+        ConvenantlidDto: {
+            slug: string;
+            naam: string;
+        };
+        LaddertredeDto: {
+            naam: string;
+            eigenaar: string;
+            /** @description Langste verblijf in dagen; null: geen. */
+            hoogstens: number | null;
+        };
+        HerinnerenDto: {
+            /** @description Dagen vooraf, van veel naar weinig; 0 is de dag zelf. */
+            vooraf: number[];
+            /** @description Daarna om de zoveel dagen; null: niet meer. */
+            daarnaElke: number | null;
+        };
+        RegelOnderConvenantDto: {
+            /** @enum {string} */
+            eenheid: "kalenderdagen" | "kalenderweken" | "schoolweken" | "werkdagen" | "maanden" | "vaste-datum" | "gekozen";
+            soort: string;
+            /** @description Null bij een gekozen dag en bij een vaste dag in het jaar. */
+            lengte: number | null;
+            /** @description De dag in het jaar (mm-dd), bij een vaste dag. */
+            maandDag: string | null;
+            verschuiving: boolean;
+            herinneren: components["schemas"]["HerinnerenDto"];
+            bron: string;
+            versie: string;
+            /** @description Of het convenant hier iets anders regelt dan de standaard. */
+            anders: boolean;
+        };
+        ConvenantDto: {
+            /** Format: date */
+            geldigVanaf: string;
+            /** Format: date */
+            geldigTot: string | null;
+            id: string;
+            naam: string;
+            leden: components["schemas"]["ConvenantlidDto"][];
+            /** @description Minste uren per week waarmee een gedeeltelijke plaatsing telt; null: geen afspraak. */
+            urenPerWeek: number | null;
+            /** @description De organisatie met doorzettingsmacht. */
+            doorzettingsmacht: string | null;
+            ladder: components["schemas"]["LaddertredeDto"][];
+            regels: components["schemas"]["RegelOnderConvenantDto"][];
+        };
+        ConvenantenDto: {
+            items: components["schemas"]["ConvenantDto"][];
+        };
+        ConvenantregelDto: {
+            /** @description Alleen voor convenant-6-weken: kalenderweken of schoolweken. */
+            eenheid?: string;
+            /** @description Alleen voor convenant-6-weken: of het einde naar een werkdag verschuift. */
+            verschuiving?: boolean;
+            /** @description Alleen voor verwijzing-antwoord: aantal werkdagen. */
+            lengte?: number;
+            herinneren?: components["schemas"]["HerinnerenDto"];
+        };
+        ConvenanttermijnenDto: {
+            "thuiszitter-4-weken"?: components["schemas"]["ConvenantregelDto"];
+            "convenant-6-weken"?: components["schemas"]["ConvenantregelDto"];
+            "pact-3-maanden"?: components["schemas"]["ConvenantregelDto"];
+            "verwijzing-antwoord"?: components["schemas"]["ConvenantregelDto"];
+        };
+        ProbeerRegelsDto: {
+            termijnen: components["schemas"]["ConvenanttermijnenDto"];
+        };
+        TermijneffectDto: {
+            /** @description Hoeveel er lopen. */
+            open: number;
+            /** @description Hoeveel eerder aflopen. */
+            eerder: number;
+            /** @description Hoeveel later aflopen. */
+            later: number;
+            /** @description De grootste verschuiving, in dagen. */
+            grootste: number;
+            /** @description Hoeveel er meteen te laat zijn. */
+            wordtTeLaat: number;
+        };
+        SchoolvakantieDto: {
+            /** Format: date */
+            begin: string;
+            /**
+             * Format: date
+             * @description De laatste dag.
+             */
+            einde: string;
+            id: string;
+            /** @description Waar de dagen vandaan komen. */
+            bron: string;
+            /** @description De school; null: de regio. */
+            brin: string | null;
+            naam: string;
+            schooljaar: string;
+        };
+        SchoolvakantiesDto: {
+            items: components["schemas"]["SchoolvakantieDto"][];
+        };
+        VakantieDto: {
+            /** Format: date */
+            begin: string;
+            /**
+             * Format: date
+             * @description De laatste dag.
+             */
+            einde: string;
+            /** @description De school; null: de regio. */
+            brin: string | null;
+            naam: string;
+            schooljaar: string;
+        };
+        GatDto: {
+            /** @enum {string} */
+            vakantie: "herfstvakantie" | "kerstvakantie" | "voorjaarsvakantie" | "meivakantie" | "zomervakantie";
+            brin: string | null;
+            schooljaar: string;
+        };
+        KalenderwijzigingDto: {
+            /** @description De schooljaren waar het over gaat. */
+            schooljaren: string[];
+            toegevoegd: components["schemas"]["VakantieDto"][];
+            verwijderd: components["schemas"]["VakantieDto"][];
+            /** @description Hoeveel er bleven zoals ze waren. */
+            gelijk: number;
+            gaten: components["schemas"]["GatDto"][];
+            termijnen: components["schemas"]["TermijneffectDto"];
         };
         ZoekDossierDto: {
             /** @description Naam, geboortedatum, burgerservicenummer of onderwijsnummer, kenmerk of brin van de school, of een deel ervan. */
@@ -16911,6 +17126,543 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OntvangersDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    convenantenLijst: {
+        parameters: {
+            query?: {
+                /** @description Pagina, vanaf 1. */
+                page?: number;
+                /** @description Aantal per pagina, hoogstens 100. */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina van de lijst */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    /** @description Andere pagina’s (RFC 8288) */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConvenantenDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    probeerRegels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProbeerRegelsDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TermijneffectDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    schoolvakanties: {
+        parameters: {
+            query?: {
+                /** @description Pagina, vanaf 1. */
+                page?: number;
+                /** @description Aantal per pagina, hoogstens 100. */
+                pageSize?: number;
+                /** @description Alleen die van deze school; weggelaten: ook die van de regio. */
+                brin?: string;
+                /** @description Alleen van dit schooljaar, zoals 2026-2027. */
+                schooljaar?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina van de lijst */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    /** @description Andere pagina’s (RFC 8288) */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchoolvakantiesDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    importeerSchoolvakanties: {
+        parameters: {
+            query?: {
+                /** @description Laat zien wat er zou veranderen, en verandert niets. */
+                proef?: boolean;
+                /** @description Ook als een schooljaar een gewone vakantie mist. */
+                toch?: boolean;
+                /** @description De school van regels die er zelf geen noemen; weggelaten: de regio. */
+                brin?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description CSV of iCalendar in UTF-8 */
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "text/calendar": string;
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KalenderwijzigingDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    neemStartsetOver: {
+        parameters: {
+            query?: {
+                /** @description Laat zien wat er zou veranderen, en verandert niets. */
+                proef?: boolean;
+                /** @description Ook als een schooljaar een gewone vakantie mist. */
+                toch?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KalenderwijzigingDto"];
                 };
             };
             /** @description De invoer klopt niet; alle fouten staan erbij */

@@ -17,6 +17,7 @@ import { NotitiesHttpModule } from '@zesweken/notities';
 import { PlannenHttpModule } from '@zesweken/plannen';
 import { PostHttpModule } from '@zesweken/post';
 import { QueueModule } from '@zesweken/queue';
+import { RekenregelsHttpModule } from '@zesweken/rekenregels';
 import { SignalenHttpModule } from '@zesweken/signalen';
 import { TenancyModule } from '@zesweken/tenancy';
 import { ToegangHttpModule, ToegangModule } from '@zesweken/toegang';
@@ -52,6 +53,7 @@ export class AppModule {
         VrijstellingenHttpModule,
         HandhavingHttpModule,
         HerinneringenHttpModule,
+        RekenregelsHttpModule,
         ZoekenHttpModule,
         SignalenHttpModule,
         VerantwoordingHttpModule,

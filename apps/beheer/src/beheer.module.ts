@@ -1,5 +1,10 @@
 import { Module } from '@nestjs/common';
 import { ConfigModule, Settings } from '@zesweken/config';
+import {
+  ConvenantCommand,
+  ConvenantListCommand,
+  ConvenantRegelCommand,
+} from './commands/convenant.commands.js';
 import { LogCommand, LogExportCommand, LogKeyCommand, LogVerifyCommand } from './commands/log.commands.js';
 import { MigrateCommand } from './commands/migrate.command.js';
 import { OpstartenCommand } from './commands/opstarten.command.js';
@@ -21,6 +26,9 @@ import { TenantCommand, TenantCreateCommand, TenantListCommand } from './command
     TenantCommand,
     TenantCreateCommand,
     TenantListCommand,
+    ConvenantCommand,
+    ConvenantRegelCommand,
+    ConvenantListCommand,
     LogCommand,
     LogExportCommand,
     LogVerifyCommand,

@@ -6,6 +6,7 @@ import { CryptoModule } from '@zesweken/crypto';
 import { DemoModule } from '@zesweken/demo';
 import { LogboekModule } from '@zesweken/logboek';
 import { QueueModule } from '@zesweken/queue';
+import { RekenregelsModule } from '@zesweken/rekenregels';
 import { TenancyModule } from '@zesweken/tenancy';
 import { ToegangModule } from '@zesweken/toegang';
 import { VerantwoordingModule } from '@zesweken/verantwoording';
@@ -30,6 +31,7 @@ export async function withWork<T>(
         QueueModule.forMakers(),
         ToegangModule,
         DemoModule,
+        RekenregelsModule,
         VerantwoordingModule,
       ],
     },

@@ -85,6 +85,13 @@ export class Convenanten {
       where l.tenant_id = ${db.tenant.id} order by c.geldig_vanaf`);
   }
 
+  /** Who is in a convenant today or was, by name. */
+  async leden(convenantId: string): Promise<{ slug: string; naam: string }[]> {
+    return this.tenants.db.rows(sql`
+      select t.slug, t.naam from platform.convenant_leden l join platform.tenants t on t.id = l.tenant_id
+      where l.convenant_id = ${convenantId} and t.beeindigd_op is null order by t.naam`);
+  }
+
   /** The gemeenten in the tenant's convenanten: the region it works in. */
   async gemeenten(): Promise<Lid[]> {
     const { db } = this.tenants;

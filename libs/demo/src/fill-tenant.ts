@@ -7,7 +7,7 @@ import { type Tenant, type TenantDb, Tenants } from '@zesweken/tenancy';
 import sql from 'sql-template-tag';
 import { EnlivenTenant } from './enliven/enliven-tenant.js';
 import type { DemoRegion } from './generate/demo-region.js';
-import { DEMO_SCHOOLVAKANTIES } from './generate/schoolvakanties.js';
+import { VAKANTIES_MIDDEN } from '@zesweken/rekenregels';
 import { PerformActies } from './perform-acties.js';
 
 /** What one tenant was filled with. */
@@ -66,7 +66,7 @@ export class FillTenant {
   }
 
   async #holidays(db: TenantDb): Promise<void> {
-    const rows = DEMO_SCHOOLVAKANTIES.map((vakantie) => ({ id: this.ids.next(), ...vakantie }));
+    const rows = VAKANTIES_MIDDEN.map((vakantie) => ({ id: this.ids.next(), ...vakantie }));
     await db.execute(sql`
       insert into schoolvakanties (id, brin, naam, begin, einde, bron)
       select id, null, naam, begin, einde, bron

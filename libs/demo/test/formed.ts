@@ -1,6 +1,6 @@
 import { type Datum, plusDagen } from '@zesweken/kalender';
 import type { DemoRegion } from '../src/generate/demo-region.js';
-import { DEMO_SCHOOLVAKANTIES } from '../src/generate/schoolvakanties.js';
+import { VAKANTIES_MIDDEN } from '@zesweken/rekenregels';
 import type { DemoActie } from '../src/generate/story.js';
 
 /** A row of the file, by column. */
@@ -50,7 +50,7 @@ export function pgnOf(row: Row): string {
 }
 
 const HOLIDAYS: ReadonlySet<string> = new Set(
-  DEMO_SCHOOLVAKANTIES.flatMap(({ begin, einde }) => daysOf(begin, einde)),
+  VAKANTIES_MIDDEN.flatMap(({ begin, einde }) => daysOf(begin, einde)),
 );
 
 /** Whether a day lies in a school holiday. */

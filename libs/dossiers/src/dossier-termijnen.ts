@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { termijnregelsVan } from '@zesweken/convenanten';
+import { GELIJKGESTELDE_DAGEN } from '@zesweken/kalender';
 import {
   type Dossierfeiten,
   dossierTermijnen,
   type DossierWens,
   Ingrepen,
   JoinTermijnen,
+  KlareTermijnen,
   type Oorzaak,
   type Samengevoegd,
   StoreTermijnen,
@@ -13,7 +15,7 @@ import {
 import { DossierConvenant } from './dossier-convenant.js';
 import type { Dossier } from './dossier.entity.js';
 import type { MeldingVoorVorming } from './dossier-meldingen.js';
-import { SchoolCalendars } from './school-calendars.js';
+import { type CalendarOf, SchoolCalendars } from './school-calendars.js';
 
 type DossierMetMeldingen = readonly [Dossier, readonly MeldingVoorVorming[]];
 
@@ -26,6 +28,7 @@ export class DossierTermijnen {
     private readonly store: StoreTermijnen,
     private readonly ingrepen: Ingrepen,
     private readonly joins: JoinTermijnen,
+    private readonly klaar: KlareTermijnen,
   ) {}
 
   /**
@@ -33,7 +36,7 @@ export class DossierTermijnen {
    * @param oorzaak what a person did to a clock, where that is why it moves.
    */
   async refresh(dossiers: readonly DossierMetMeldingen[], oorzaak: Oorzaak | null = null): Promise<void> {
-    await this.store.run(await this.reckon(dossiers), oorzaak);
+    await this.store.run(await this.reckon(dossiers, { oorzaak }), oorzaak);
   }
 
   /** Lets what is kept of the termijnen of joined dossiers go along; before {@link reckon}, which counts with it. */
@@ -46,21 +49,27 @@ export class DossierTermijnen {
     await this.store.run(wensen);
   }
 
-  /** Counts anew what should be, and tells each dossier the last day of it. */
-  async reckon(dossiers: readonly DossierMetMeldingen[]): Promise<DossierWens[]> {
-    const [convenantOf, calendarOf, ingrepen] = await Promise.all([
+  /** Counts anew what should be, and tells each dossier the last day of it. What is done keeps its last day, unless a person moved it. */
+  async reckon(
+    dossiers: readonly DossierMetMeldingen[],
+    { oorzaak = null, calendars }: { oorzaak?: Oorzaak | null; calendars?: CalendarOf } = {},
+  ): Promise<DossierWens[]> {
+    const ids = dossiers.map(([{ id }]) => id);
+    const [convenantOf, calendarOf, ingrepen, klaar] = await Promise.all([
       this.convenant.load(),
-      this.calendars.load(),
-      this.ingrepen.ofDossiers(dossiers.map(([{ id }]) => id)),
+      calendars ?? this.calendars.load(),
+      this.ingrepen.ofDossiers(ids),
+      this.klaar.ofDossiers(oorzaak === null ? ids : []),
     ]);
     return dossiers.map(([dossier, meldingen]) => {
       const regels = termijnregelsVan(convenantOf(dossier));
-      const kader = { kalender: calendarOf(dossier.brin) };
+      const kader = { kalender: calendarOf(dossier.brin), gelijkgesteldeDagen: GELIJKGESTELDE_DAGEN };
       const termijnen = dossierTermijnen(
         feitenVan(dossier, meldingen),
         regels,
         kader,
         ingrepen.get(dossier.id),
+        klaar.get(dossier.id),
       );
       dossier.takeTermijnen(termijnen);
       return { dossierId: dossier.id, termijnen };

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { ConvenantenModule } from '@zesweken/convenanten';
 import { LeerlingenModule } from '@zesweken/leerlingen';
 import { TermijnenModule } from '@zesweken/termijnen';
 import { ChangeDossier, CloseDossier, ConfirmDossier } from './change-dossier.js';
@@ -9,6 +10,8 @@ import { DossiersModule } from './dossiers.module.js';
 import { EscalateDossier } from './escalatie.js';
 import { Treden } from './treden.js';
 import { MoveTermijn } from './move-termijn.js';
+import { RecountTermijnen } from './recount-termijnen.js';
+import { Rekenwijze } from './rekenwijze.js';
 import { EndPlaatsing, RecordPlaatsing } from './record-plaatsing.js';
 import { Termijnstanden } from './termijnstanden.js';
 import { Termijnverloop } from './termijnverloop.query.js';
@@ -34,13 +37,15 @@ export class DossierWorkModule {
       MarkDeelsBelastbaar,
       MoveTermijn,
       RecordPlaatsing,
+      RecountTermijnen,
+      Rekenwijze,
       ReopenDossier,
       Termijnstanden,
       Termijnverloop,
     ];
     return {
       module: DossierWorkModule,
-      imports: [DossiersModule, LeerlingenModule, TermijnenModule, meldingen],
+      imports: [ConvenantenModule, DossiersModule, LeerlingenModule, TermijnenModule, meldingen],
       providers: work,
       exports: [...work, DossiersModule],
     };

@@ -30,6 +30,7 @@ const forOthers = [
   Behandelaarwissels,
   DossierConvenant,
   DossierTermijnen,
+  DossierStore,
   DossierTijdlijn,
   Escalatieladders,
   FormDossiers,
@@ -50,7 +51,7 @@ const forOthers = [
     LeerlingenModule,
     TermijnenModule,
   ],
-  providers: [DossierStore, DossierWerk, FactsInTijdlijn, GezinInTijdlijn, ...forOthers],
+  providers: [DossierWerk, FactsInTijdlijn, GezinInTijdlijn, ...forOthers],
   exports: forOthers,
 })
 export class DossiersModule {}

@@ -32,7 +32,9 @@ export { DossiersModule } from './dossiers.module.js';
 export { EscalateDossier } from './escalatie.js';
 export { FormDossiers, type LeerlingMeldingen } from './form-dossiers.js';
 export { type Dossierstaat, type Dossierstand, MoveDossiers } from './move-dossiers.js';
-export { type CalendarOf, SchoolCalendars } from './school-calendars.js';
+export { RecountTermijnen } from './recount-termijnen.js';
+export { type Anders, type Effect } from './rekenwijze.js';
+export { type CalendarOf, calendarsOf, SchoolCalendars, type VakantieVan } from './school-calendars.js';
 export {
   TIJDLIJNGROEPEN,
   type Tijdlijnbron,

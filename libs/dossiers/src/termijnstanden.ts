@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { termijnregelsVan } from '@zesweken/convenanten';
 import { NotFound } from '@zesweken/errors';
-import type { Datum } from '@zesweken/kalender';
+import { type Datum, GELIJKGESTELDE_DAGEN } from '@zesweken/kalender';
 import {
   eindeVan,
   openIn,
@@ -35,7 +35,7 @@ export class Termijnstanden {
     return ({ soort, begin, uiterlijk, klaarOp }, { ingrepen: all }) => {
       const regel = regels[soort];
       // Where the day was chosen, that day is the end.
-      const kader = { kalender, gekozen: uiterlijk };
+      const kader = { kalender, gelijkgesteldeDagen: GELIJKGESTELDE_DAGEN, gekozen: uiterlijk };
       const ingrepen = all
         .filter(({ ingetrokkenOp }) => ingetrokkenOp === null)
         .map(({ ingreep, van, tot, dagen }) =>

@@ -60,7 +60,7 @@ export async function prepareServer(app: NestFastifyApplication): Promise<void> 
   // Fastify reads plain text by itself; no route of ours takes it.
   server.removeContentTypeParser('text/plain');
   await registerUploads(app);
-  server.addContentTypeParser('text/csv', (_request, payload, done) => {
+  server.addContentTypeParser(['text/csv', 'text/calendar'], (_request, payload, done) => {
     done(null, payload);
   });
 }

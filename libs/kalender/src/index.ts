@@ -14,6 +14,7 @@ export {
   weekdag,
 } from './datum.js';
 export { datumIn, momentOp } from './moment.js';
+export { GELIJKGESTELDE_DAGEN, GELIJKSTELLINGEN } from './gelijkgestelde-dagen.js';
 export { isFeestdag, isWerkdag, plusWerkdagen, verschuifNaarWerkdag } from './feestdagen.js';
 export { isLeerplichtigeLeeftijd, leeftijdOp, verjaardag } from './leeftijd.js';
 export { type Schooljaar, schooljaar, schooljaarVan } from './schooljaar.js';

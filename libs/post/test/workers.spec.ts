@@ -65,7 +65,7 @@ describe('a worker that ends', () => {
       stop.abort();
       return greep;
     };
-    await aRound(kernel, stop.signal);
+    await expect(aRound(kernel, stop.signal)).rejects.toThrow(/aborted/);
     claim.run = run;
     expect(await storedPost(tenant)).toEqual([
       expect.objectContaining({ status: 'wacht', pogingen: 0 }),

@@ -1,7 +1,8 @@
 import type { Datum } from '@zesweken/kalender';
 import { bereken, type Berekend } from './bereken.js';
 import type { IngreepVan } from './ingrepen.js';
-import type { Afloop } from './termijn-status.js';
+import type { Klaar } from './klare-termijnen.query.js';
+import { type Afloop, uitkomstVan } from './termijn-status.js';
 import type { Termijnregels, Termijnsoort } from './termijnregel.js';
 import type { Rekenkader } from './uiterlijk.js';
 
@@ -43,12 +44,14 @@ const CLOCKS = ['thuiszitter-4-weken', 'convenant-6-weken', 'pact-3-maanden'] as
  * and is `vervallen`. The three clocks count from eersteVerzuimdag, also when a person confirmed it much later. A closing
  * moves none of the 16-uur termijnen: they are about the school's report, which was in time or not.
  * @param ingrepen what people did to the clocks of this dossier.
+ * @param klaar those that are done: another rule or calendar no longer moves them.
  */
 export function dossierTermijnen(
   feiten: Dossierfeiten,
   regels: Termijnregels,
   kader: Rekenkader,
   ingrepen: readonly IngreepVan[] = [],
+  klaar: readonly Klaar[] = [],
 ): GewensteTermijn[] {
   const wanted = (
     soort: Termijnsoort,
@@ -59,7 +62,13 @@ export function dossierTermijnen(
     const own = ingrepen.filter(
       (one) => one.soort === soort && one.meldingId === meldingId && one.bronId === null,
     );
-    return { ...bereken(regels[soort], { begin, afloop, ingrepen: own }, kader), meldingId };
+    const nu = { ...bereken(regels[soort], { begin, afloop, ingrepen: own }, kader), meldingId };
+    const toen = klaar.find(
+      (one) => one.soort === soort && one.meldingId === meldingId && one.begin === begin,
+    );
+    if (nu.klaarOp === null || !toen) return nu;
+    const { uiterlijk, regelversie } = toen;
+    return { ...nu, uiterlijk, regelversie, ...uitkomstVan(afloop, uiterlijk) };
   };
 
   const termijnen: GewensteTermijn[] = [];

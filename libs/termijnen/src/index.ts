@@ -9,7 +9,15 @@ export {
   type VasteDatumregel,
   type Verlengregel,
 } from './termijnregel.js';
-export { type Convenanttermijnen, regelsVan, STANDAARDREGELS } from './regels.js';
+export {
+  type Convenantregel,
+  CONVENANTSOORTEN,
+  type Convenantsoort,
+  type Convenanttermijnen,
+} from './convenantregel.js';
+export { regelsVan } from './convenanttermijnen.js';
+export { type Bezwaar, keurConvenanttermijnen } from './keur-convenanttermijnen.js';
+export { STANDAARDREGELS } from './regels.js';
 export { eindeVan, type Rekenkader, uiterlijkVan } from './uiterlijk.js';
 export {
   type Afloop,
@@ -44,6 +52,7 @@ export {
   teVerlengen,
 } from './keur-ingreep.js';
 export { type Bronwens, DropTermijnen, KeepTermijn, RecountTermijn } from './keep-termijn.js';
+export { type Klaar, KlareTermijnen } from './klare-termijnen.query.js';
 export { Ingrepen } from './ingrepen.query.js';
 export { JoinTermijnen, type Samengevoegd, type Termijnstand } from './move-termijnen.js';
 export { type Daad, RecordIngreep, type Waarom } from './record-ingreep.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { NotFound } from '@zesweken/errors';
-import { type Datum, Schoolkalender, vroegste } from '@zesweken/kalender';
+import { type Datum, GELIJKGESTELDE_DAGEN, Schoolkalender, vroegste } from '@zesweken/kalender';
 import { Tenants } from '@zesweken/tenancy';
 import sql from 'sql-template-tag';
 import { bereken } from './bereken.js';
@@ -45,7 +45,10 @@ interface Bewaard {
 const STORED = sql`soort, bron_id as "bronId", dossier_id as "dossierId", leerling_id as "leerlingId", ontvanger_id as "ontvangerId", begin, uiterlijk, uitkomst, klaar_op as "klaarOp"`;
 
 /** None of these kinds counts in school weeks. */
-const KADER: Rekenkader = { kalender: new Schoolkalender([]) };
+const KADER: Rekenkader = {
+  kalender: new Schoolkalender([]),
+  gelijkgesteldeDagen: GELIJKGESTELDE_DAGEN,
+};
 
 /** Keeps the termijnen of things of other features as they should be: made, moved, done. Safe to run again. */
 @Injectable()

@@ -1,4 +1,4 @@
-import type { Herinnermomenten, Termijnregel, Termijnregels } from './termijnregel.js';
+import type { Herinnermomenten, Termijnregels } from './termijnregel.js';
 
 /** Contract section 5: 14, 7 and 2 days before, on the day, and every week after it. */
 const GEWOON: Herinnermomenten = { vooraf: [14, 7, 2, 0], daarnaElke: 7 };
@@ -129,69 +129,3 @@ export const STANDAARDREGELS: Termijnregels = Object.freeze({
     versie: '1',
   },
 });
-
-/** What a convenant may set otherwise. Left out: as in the standard rules. */
-export interface Convenanttermijnen {
-  readonly 'convenant-6-weken'?: {
-    readonly eenheid?: 'kalenderweken' | 'schoolweken';
-    readonly verschuiving?: boolean;
-  };
-  readonly 'verwijzing-antwoord'?: {
-    /** In werkdagen. */
-    readonly lengte?: number;
-  };
-}
-
-/** What a convenant may set of each kind. */
-const INSTELBAAR: Readonly<Record<string, readonly string[]>> = {
-  'convenant-6-weken': ['eenheid', 'verschuiving'],
-  'verwijzing-antwoord': ['lengte'],
-};
-
-/**
- * The rules under a convenant. A rule that differs from the standard one says so in its version, so that a termijn shows by itself
- * how it was counted. Throws a RangeError for what a convenant can't set, or sets to what can't be: nothing is counted by half of it.
- */
-export function regelsVan(convenant: Convenanttermijnen): Termijnregels {
-  mustBeSettable(convenant);
-  return {
-    ...STANDAARDREGELS,
-    'convenant-6-weken': sixWeeks(convenant['convenant-6-weken']),
-    'verwijzing-antwoord': answer(convenant['verwijzing-antwoord']?.lengte),
-  };
-}
-
-/** What is stored of a convenant is data: the types do not hold it. */
-function mustBeSettable(convenant: object): void {
-  for (const [soort, regel] of Object.entries(convenant) as [string, unknown][]) {
-    const may = INSTELBAAR[soort] ?? [];
-    const keys = typeof regel === 'object' && regel !== null ? Object.keys(regel) : [''];
-    const wrong = keys.filter((key) => !may.includes(key));
-    if (wrong.length > 0 || may.length === 0)
-      throw new RangeError(
-        `A convenant can't set '${[soort, ...wrong].join('.')}': it may set ${JSON.stringify(INSTELBAAR)}.`,
-      );
-  }
-}
-
-function sixWeeks(other: Convenanttermijnen['convenant-6-weken'] = {}): Termijnregel {
-  const base = STANDAARDREGELS['convenant-6-weken'];
-  const eenheid: string = other.eenheid ?? 'kalenderweken';
-  const verschuiving: unknown = other.verschuiving ?? false;
-  if ((eenheid !== 'kalenderweken' && eenheid !== 'schoolweken') || typeof verschuiving !== 'boolean') {
-    throw new RangeError(
-      `The six weeks of a convenant are kalenderweken or schoolweken, shifted or not; not ${JSON.stringify(other)}.`,
-    );
-  }
-  const differences = [eenheid === 'schoolweken' ? '-schoolweken' : '', verschuiving ? '-verschuiving' : ''];
-  return { ...base, lengte: 6, eenheid, verschuiving, versie: base.versie + differences.join('') };
-}
-
-function answer(lengte = 5): Termijnregel {
-  if (!Number.isSafeInteger(lengte) || lengte < 1) {
-    throw new RangeError(`${lengte} is no number of werkdagen to answer a verwijzing in: give 1 or more.`);
-  }
-  const base = STANDAARDREGELS['verwijzing-antwoord'];
-  const versie = lengte === 5 ? base.versie : `${base.versie}-${lengte}-werkdagen`;
-  return { ...base, lengte, eenheid: 'werkdagen', versie };
-}

@@ -4,6 +4,7 @@ import { FollowLeerling } from './follow-leerling.js';
 import { Ingrepen } from './ingrepen.query.js';
 import { DropTermijnen, KeepTermijn, RecountTermijn } from './keep-termijn.js';
 import { JoinTermijnen } from './move-termijnen.js';
+import { KlareTermijnen } from './klare-termijnen.query.js';
 import { RecordIngreep } from './record-ingreep.js';
 import { StoreTermijnen } from './store-termijnen.js';
 import { Termijnen } from './termijnen.query.js';
@@ -15,6 +16,7 @@ const OUT = [
   Ingrepen,
   JoinTermijnen,
   KeepTermijn,
+  KlareTermijnen,
   RecordIngreep,
   RecountTermijn,
   StoreTermijnen,

@@ -123,6 +123,7 @@ const SAME: Readonly<Record<Sleutel, Sql>> = {
   bron: sql`t.bron_id = x.bron_id and t.soort = x.soort`,
 };
 
-/** Moved, or open again after it was done: reminders begin anew, of what lies ahead. */
+/** Moved, open again after it was done, or under another rule, which may have days of its own to remind: reminders begin anew, of what lies ahead. */
 const ARMED_ANEW = sql`(t.begin, t.uiterlijk) is distinct from (excluded.begin, excluded.uiterlijk)
+  or t.regelversie <> excluded.regelversie and excluded.klaar_op is null
   or t.klaar_op < coalesce(excluded.klaar_op, 'infinity')`;

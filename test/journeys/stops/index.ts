@@ -13,6 +13,7 @@ import { herinneringen } from './herinneringen.js';
 import { house } from './house.js';
 import { plannen } from './plannen.js';
 import { post } from './post.js';
+import { rekenregels } from './rekenregels.js';
 import { samenwerken } from './samenwerken.js';
 import { signalen } from './signalen.js';
 import { type FeatureStops, type Stop, title, type World } from './stop.js';
@@ -43,6 +44,7 @@ const FEATURES: readonly FeatureStops[] = [
   termijnen,
   herinneringen,
   wachtrij,
+  rekenregels,
 ];
 
 /** What there is to see, in every state that looks different. */
@@ -65,6 +67,13 @@ export async function walks({ api }: Stage): Promise<{ walks: Walk[]; names: str
       // Names of columns, as files have them.
       'geboortedatum',
       'geslacht',
+      // What a calendar says of itself is in the words of who made it.
+      'Zomervakantie',
+      'Herfstvakantie',
+      'Kerstvakantie',
+      'Voorjaarsvakantie',
+      'Meivakantie',
+      'startset Midden, controleer',
       // A convenant, and so its ladder, is in Dutch.
       ...STANDAARDLADDER.flatMap(({ naam, eigenaar }) => [naam, eigenaar]),
       // The law and agreements behind a rule.

@@ -9,6 +9,7 @@ import { gezin } from './gezin.js';
 import { herinneringen } from './herinneringen.js';
 import { house } from './house.js';
 import { plannen } from './plannen.js';
+import { rekenregels } from './rekenregels.js';
 import { vrijstellingen } from './vrijstellingen.js';
 import { zoeken } from './zoeken.js';
 import { notities } from './notities.js';
@@ -33,6 +34,7 @@ const FEATURES: readonly FeatureInTests[] = [
   zoeken,
   gezin,
   herinneringen,
+  rekenregels,
   termijnen,
   agenda,
   wachtrij,

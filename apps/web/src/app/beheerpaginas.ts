@@ -6,6 +6,7 @@ import {
   tekst,
   type LogZoek,
   type MailboxZoek,
+  type PaginaZoek,
   type PostZoek,
   type SchoolZoek,
 } from './zoekwaarden.js';
@@ -69,6 +70,24 @@ const achtergrondwerk = createRoute({
   ),
 });
 
+const schoolvakanties = createRoute({
+  getParentRoute: () => binnen,
+  path: '/instellingen/schoolvakanties',
+  staticData: { rollen: ['beheer'] },
+  validateSearch: (ruw: Record<string, unknown>): PaginaZoek => ({ pagina: getal(ruw.pagina) }),
+  component: lazyRouteComponent(
+    () => import('../instellingen/SchoolvakantiesPagina.js'),
+    'SchoolvakantiesPagina',
+  ),
+});
+
+const convenant = createRoute({
+  getParentRoute: () => binnen,
+  path: '/instellingen/convenant',
+  staticData: { rollen: ['beheer'] },
+  component: lazyRouteComponent(() => import('../instellingen/ConvenantPagina.js'), 'ConvenantPagina'),
+});
+
 const verwerkingen = createRoute({
   getParentRoute: () => binnen,
   path: '/verwerkingen',
@@ -129,6 +148,8 @@ export const beheerpaginas = [
   sjablonen,
   signaalregels,
   scholen,
+  schoolvakanties,
+  convenant,
   postvoorkeur,
   post,
   mailbox,

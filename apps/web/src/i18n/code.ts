@@ -77,6 +77,7 @@ export type CodeGroep =
   | 'opdracht'
   | 'rondegetal'
   | 'wekker'
+  | 'schoolvakantie'
   | 'werk'
   | 'herinneringen.stand'
   | 'herinneringen.rol'

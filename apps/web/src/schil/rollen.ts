@@ -60,6 +60,12 @@ export const NAVIGATIE = [
     rollen: ['beheer'] as readonly Rol[],
   },
   { naar: '/instellingen/scholen', tekst: 'nav.scholen', rollen: ['beheer'] as readonly Rol[] },
+  {
+    naar: '/instellingen/schoolvakanties',
+    tekst: 'nav.schoolvakanties',
+    rollen: ['beheer'] as readonly Rol[],
+  },
+  { naar: '/instellingen/convenant', tekst: 'nav.convenant', rollen: ['beheer'] as readonly Rol[] },
   { naar: '/post', tekst: 'nav.post', rollen: ['beheer'] as readonly Rol[] },
   { naar: '/mailbox', tekst: 'nav.mailbox', rollen: ['beheer'] as readonly Rol[] },
   { naar: '/achtergrondwerk', tekst: 'nav.achtergrond', rollen: ['beheer'] as readonly Rol[] },

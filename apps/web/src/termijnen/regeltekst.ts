@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Termijnuitleg } from '../api/types.js';
 import type { Taal } from '../tijd/datum.js';
 
-type Regel = Termijnuitleg['regel'];
+type Regel = Pick<Termijnuitleg['regel'], 'eenheid' | 'lengte' | 'maandDag' | 'verschuiving'>;
 
 /** The rule of a termijn in plain words: how long, and what moves its end. */
 export function regelTekst(t: TFunction, taal: Taal, regel: Regel): string {

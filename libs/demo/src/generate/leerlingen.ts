@@ -9,7 +9,7 @@ import {
 import type { Dice } from './dice.js';
 import { demoNaam, type DemoNaam } from './names.js';
 import { type DemoSchool, type GemeenteSlug, type Onderwijssoort, scholenVoor } from './scholen.js';
-import { DEMO_KALENDER } from './schoolvakanties.js';
+import { KALENDER_MIDDEN } from '@zesweken/rekenregels';
 import { type Testnummer, Testnummers } from './testnummers.js';
 
 /** A child that does not exist. */
@@ -162,8 +162,9 @@ function isFree(
   { van, tot, zonderEinde }: Pick<Wens, 'van' | 'tot' | 'zonderEinde'>,
 ): boolean {
   return periodes.every((periode) => {
-    if (periode.tot !== null && periode.tot < van) return DEMO_KALENDER.schooldagen(periode.tot, van) > APART;
-    return !zonderEinde && DEMO_KALENDER.schooldagen(tot, periode.van) > APART;
+    if (periode.tot !== null && periode.tot < van)
+      return KALENDER_MIDDEN.schooldagen(periode.tot, van) > APART;
+    return !zonderEinde && KALENDER_MIDDEN.schooldagen(tot, periode.van) > APART;
   });
 }
 

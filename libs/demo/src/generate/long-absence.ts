@@ -4,7 +4,7 @@ import type { DemoLeerling, Wens } from './leerlingen.js';
 import type { Jaarwerk } from './meldingen.js';
 import { type Afloop, eindActie, eindeGemeldOp, isGemeld, toewijzing, verloop } from './outcomes.js';
 import { schooldagenLater, schooldagTot, schooldagVanaf } from './schooldays.js';
-import { DEMO_KALENDER } from './schoolvakanties.js';
+import { KALENDER_MIDDEN } from '@zesweken/rekenregels';
 import { type DemoMelding, langdurigIn, type Story } from './story.js';
 
 /** How long: back before day 28, within six weeks, within three months, or longer; or from before to after summer. */
@@ -124,7 +124,7 @@ function spijbelperiode(
 ): { begin: Datum; einde: Datum; gemeldOp: Datum; uren: number } | null {
   const einde = schooldagTot(plusDagen(begin, -1));
   const first = schooldagTot(plusDagen(einde, -dice.between(4, 14)));
-  if (first < jaar.begin || DEMO_KALENDER.schooldagen(einde, begin) > 4) return null;
+  if (first < jaar.begin || KALENDER_MIDDEN.schooldagen(einde, begin) > 4) return null;
   return {
     begin: first,
     einde,
@@ -196,6 +196,6 @@ function failedReturn(
 ): { totDan: Datum; weerThuis: Datum } | null {
   const totDan = schooldagTot(plusDagen(laatste(gemeldOp, plusDagen(begin, 14)), dice.between(3, 12)));
   const weerThuis = schooldagVanaf(plusDagen(totDan, dice.between(3, 5)));
-  const fits = plusDagen(weerThuis, 14) < tot && DEMO_KALENDER.schooldagen(totDan, weerThuis) <= 7;
+  const fits = plusDagen(weerThuis, 14) < tot && KALENDER_MIDDEN.schooldagen(totDan, weerThuis) <= 7;
   return fits ? { totDan, weerThuis } : null;
 }

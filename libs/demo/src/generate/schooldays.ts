@@ -1,10 +1,10 @@
 import { type Datum, isWerkdag, plusDagen, type Schooljaar } from '@zesweken/kalender';
 import type { Dice } from './dice.js';
-import { DEMO_KALENDER, DEMO_SCHOOLVAKANTIES } from './schoolvakanties.js';
+import { KALENDER_MIDDEN, VAKANTIES_MIDDEN } from '@zesweken/rekenregels';
 
 /** Whether there is school: Monday to Friday, no school holiday, no public holiday. */
 export function isSchooldag(d: Datum): boolean {
-  return isWerkdag(d) && !DEMO_KALENDER.isVakantie(d);
+  return isWerkdag(d) && !KALENDER_MIDDEN.isVakantie(d);
 }
 
 /** The first school day on or after a day. */
@@ -38,7 +38,7 @@ export function schooldagenVan({ begin, einde }: Schooljaar): Datum[] {
 /** First day of the summer holiday in which a school year ends; where none is known, 15 July. */
 export function zomerBegin({ einde }: Schooljaar): Datum {
   const year = einde.slice(0, 4);
-  const summer = DEMO_SCHOOLVAKANTIES.find(
+  const summer = VAKANTIES_MIDDEN.find(
     ({ naam, begin }) => naam === 'Zomervakantie' && begin.startsWith(year),
   );
   return summer?.begin ?? plusDagen(einde, -16);

@@ -5,7 +5,7 @@ import type { Wens } from './leerlingen.js';
 import type { Jaarwerk } from './meldingen.js';
 import { eindActie, toewijzing, verloop } from './outcomes.js';
 import { schooldagenLater, schooldagTot, zomerBegin } from './schooldays.js';
-import { DEMO_KALENDER } from './schoolvakanties.js';
+import { KALENDER_MIDDEN } from '@zesweken/rekenregels';
 import type { DemoMelding, Story } from './story.js';
 
 type Signaalsoort = Exclude<Meldingsoort, 'lrv' | 'absoluut'>;
@@ -88,13 +88,14 @@ function signaal(soort: Signaalsoort, day: Datum, dice: Dice): Signaal {
 /** Again 16 hours, within days after the first time: one absence. */
 function weer(first: Signaal, dice: Dice): Signaal | null {
   const begin = schooldagenLater(first.einde, dice.between(1, 3));
-  if (DEMO_KALENDER.schooldagen(first.einde, begin) > 7) return null;
+  if (KALENDER_MIDDEN.schooldagen(first.einde, begin) > 7) return null;
   const einde = schooldagenLater(begin, dice.between(4, 12));
   return { begin, einde, gemeldOp: schooldagenLater(einde, dice.between(1, 5)), uren: dice.between(16, 30) };
 }
 
 /** Many leave a few days before a holiday begins. */
 function beforeHoliday(day: Datum): Datum {
-  const next = DEMO_KALENDER.vakanties.find(({ begin }) => begin > day)?.begin ?? zomerBegin(schooljaar(day));
+  const next =
+    KALENDER_MIDDEN.vakanties.find(({ begin }) => begin > day)?.begin ?? zomerBegin(schooljaar(day));
   return schooldagTot(plusDagen(next, -3));
 }

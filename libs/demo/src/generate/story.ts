@@ -3,7 +3,7 @@ import { type Datum, isLeerplichtigeLeeftijd, laatste, plusDagen, type Schooljaa
 import type { Meldingsoort } from '@zesweken/meldingen';
 import type { DemoLeerling } from './leerlingen.js';
 import type { DemoSchool, Onderwijssoort } from './scholen.js';
-import { DEMO_KALENDER } from './schoolvakanties.js';
+import { KALENDER_MIDDEN } from '@zesweken/rekenregels';
 
 /** A report that a school makes in the demo, with the days on which it is told. */
 export interface DemoMelding {
@@ -63,7 +63,7 @@ export function langdurigIn(
 ): boolean {
   const until = thuis.tot < einde ? thuis.tot : einde;
   for (let d = laatste(plusDagen(thuis.van, LONG_AFTER), begin); d <= until; d = plusDagen(d, 1)) {
-    if (DEMO_KALENDER.isVakantie(d)) continue;
+    if (KALENDER_MIDDEN.isVakantie(d)) continue;
     if (geboortedatum === undefined || isLeerplichtigeLeeftijd(geboortedatum, d)) return true;
   }
   return false;

@@ -9,6 +9,7 @@ import herinneringen from './herinneringen.json' with { type: 'json' };
 import leerlingen from './leerlingen.json' with { type: 'json' };
 import meldingen from './meldingen.json' with { type: 'json' };
 import plannen from './plannen.json' with { type: 'json' };
+import rekenregels from './rekenregels.json' with { type: 'json' };
 import signalen from './signalen.json' with { type: 'json' };
 import termijnen from './termijnen.json' with { type: 'json' };
 import verwerkingen from './verwerkingen.json' with { type: 'json' };
@@ -40,4 +41,5 @@ export default {
   ...termijnen,
   ...agenda,
   ...herinneringen,
+  ...rekenregels,
 };

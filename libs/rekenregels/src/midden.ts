@@ -1,7 +1,9 @@
-import { datum, Schoolkalender, type Schoolvakantie } from '@zesweken/kalender';
+import { datum, Schoolkalender } from '@zesweken/kalender';
+import type { VakantieVan } from '@zesweken/dossiers';
 
-/** A school holiday with where its dates come from. */
-export interface DemoVakantie extends Schoolvakantie {
+/** A holiday of the region with where its dates come from. */
+export interface VakantieMidden extends VakantieVan {
+  readonly brin: null;
   readonly bron: string;
 }
 
@@ -18,7 +20,7 @@ const NAMES = [
   'Meivakantie',
 ] as const;
 
-/** Per line the holidays that begin in one school year, in the order of NAMES (summer first); ~ marks approximate. */
+/** Per line the holidays that begin in one calendar year from summer on, in the order of NAMES; ~ marks approximate. */
 const TABLE = `
   2014-07-19~2014-08-31 2014-10-18/2014-10-26 2014-12-20/2015-01-04 2015-02-21/2015-03-01 2015-05-02/2015-05-10
   2015-07-11/2015-08-23 2015-10-17~2015-10-25 2015-12-19~2016-01-03 2016-02-27~2016-03-06 2016-04-30~2016-05-08
@@ -33,20 +35,31 @@ const TABLE = `
   2024-07-13~2024-08-25 2024-10-26/2024-11-03 2024-12-21/2025-01-05 2025-02-22/2025-03-02 2025-04-26~2025-05-04
   2025-07-19/2025-08-31 2025-10-18/2025-10-26 2025-12-20/2026-01-04 2026-02-14/2026-02-22 2026-04-25~2026-05-03
   2026-07-18/2026-08-30 2026-10-17/2026-10-25 2026-12-19/2027-01-03 2027-02-20/2027-02-28 2027-04-24/2027-05-02
-  2027-07-17~2027-08-29
+  2027-07-17/2027-08-29
 `;
 
-/** School holidays of the demo: regio Midden, in which the province of Utrecht lies, 2014-2015 up to and including 2026-2027. */
-export const DEMO_SCHOOLVAKANTIES: readonly DemoVakantie[] = TABLE.trim()
+/**
+ * School holidays of regio Midden, in which the province of Utrecht lies, 2014-2015 up to and including 2026-2027. The demo lives by them.
+ * Autumn, spring and summer from 2024-2025 on agree with a mirror of the open data of rijksoverheid.nl (infotype schoolholidays).
+ */
+export const VAKANTIES_MIDDEN: readonly VakantieMidden[] = TABLE.trim()
   .split('\n')
   .flatMap((line) => line.trim().split(' ').map(read));
 
 /** The calendar that these holidays make. */
-export const DEMO_KALENDER = new Schoolkalender(DEMO_SCHOOLVAKANTIES);
+export const KALENDER_MIDDEN = new Schoolkalender(VAKANTIES_MIDDEN);
 
-function read(text: string, at: number): DemoVakantie {
+/**
+ * The start set: 2025-2026 and 2026-2027, for a tenant that has no calendar yet. 2027-2028 is left out: its Christmas and May
+ * holidays could not be read anywhere.
+ */
+export const STARTSET_MIDDEN: readonly VakantieMidden[] = VAKANTIES_MIDDEN.filter(
+  ({ begin }) => begin >= '2025-08-01',
+).map((vakantie) => ({ ...vakantie, bron: 'startset Midden, controleer' }));
+
+function read(text: string, at: number): VakantieMidden {
   const begin = datum(text.slice(0, 10));
   const einde = datum(text.slice(11));
   const naam = NAMES[at % NAMES.length] ?? NAMES[0];
-  return { naam, begin, einde, bron: text[10] === '/' ? READ : APPROXIMATE };
+  return { brin: null, naam, begin, einde, bron: text[10] === '/' ? READ : APPROXIMATE };
 }
