@@ -5,6 +5,7 @@ import { compareDoor } from './bench/door.mjs';
 import { openHouse, signIn } from './bench/house.mjs';
 import { compareImport } from './bench/import.mjs';
 import { compareReads } from './bench/reads.mjs';
+import { measureQueue } from './bench/queue.mjs';
 import { compareReminders } from './bench/reminders.mjs';
 import { compareSizes } from './bench/sizes.mjs';
 import { openServices, statementsOf } from './bench/statements.mjs';
@@ -48,6 +49,10 @@ await runAsCommand(async () => {
     const sizes = await compareSizes({ services, ownerUrl: house.ownerUrl });
     const reminders = await compareReminders({ services, ownerUrl: house.ownerUrl, sizes: REMINDERS });
     await services.close();
+    const queue = await measureQueue({
+      redisUrl: process.env.REDIS_URL,
+      queueUrl: house.settings.ZESWEKEN_QUEUE_URL,
+    });
     print({
       machine: `${cpus().length} x ${cpus()[0].model}`,
       node: process.version,
@@ -56,6 +61,7 @@ await runAsCommand(async () => {
       intake,
       sizes,
       reminders,
+      queue,
     });
   } finally {
     await house.close();
@@ -98,16 +104,18 @@ function print(table) {
   );
   console.log('');
   printSizes(sizes, line);
-  printReminders(table.reminders, line);
+  printReminders(table, line);
   console.log(`\n${JSON.stringify(table, null, 2)}`);
 }
 
 /** What a round of reminders costs by what is open, and how fast it goes. */
-function printReminders({ tenants, due, few, many, fewMs, manyMs, ratio, sent, remindersPerSecond }, line) {
+function printReminders({ reminders, queue }, line) {
+  const { tenants, due, few, many, fewMs, manyMs, ratio, sent, remindersPerSecond } = reminders;
   console.log('');
   line(`round over ${tenants} tenants, ${due} due`, `${few} open`, `${many} open`, 'ratio');
   line('ms', fewMs, manyMs, ratio);
   line('full round', `${sent} told`, `${remindersPerSecond} reminders/s`);
+  line(`jobs that do nothing, ${queue.store}`, queue.jobs, `${queue.jobsPerSecond} jobs/s`);
 }
 
 /** What the same question costs in a small tenant and in a large one, and how the large one answers it. */

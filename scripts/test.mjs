@@ -7,7 +7,7 @@ import { startTestPostgres, startTestRedis } from './test-run/servers.mjs';
 
 // Runs the tests on servers of their own: `npm test`, `npm test -- libs/kalender`, `npm run test:faults`.
 
-const FAULTS = ['--testMatch=**/test/faults/**/*.fault.ts', '--runInBand', '--testTimeout=300000'];
+const FAULTS = ['--testMatch=**/*.fault.ts', '--runInBand', '--testTimeout=300000'];
 
 /**
  * @param {string[]} words of the command line

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { defineJob, JobHandlers } from '@zesweken/queue';
+import { defineJob, JobHandlers, Rondes } from '@zesweken/queue';
 import { Throttle } from '@zesweken/toegang';
 
 const FORGET_ATTEMPTS = defineJob('toegang.pogingen-vergeten', { schedule: { everySeconds: 3_600 } });
@@ -10,9 +10,15 @@ export class ForgetAttempts implements OnModuleInit {
   constructor(
     private readonly handlers: JobHandlers,
     private readonly throttle: Throttle,
+    private readonly rondes: Rondes,
   ) {}
 
   onModuleInit(): void {
-    this.handlers.add(FORGET_ATTEMPTS, () => this.throttle.forgetOld());
+    this.handlers.add(FORGET_ATTEMPTS, () =>
+      this.rondes.run(FORGET_ATTEMPTS.name, async () => {
+        await this.throttle.forgetOld();
+        return {};
+      }),
+    );
   }
 }

@@ -17,11 +17,11 @@ export const wachtrij: FeatureStops = async ({ gemeente }) => {
     sql`insert into platform.wekkers (tenant_rol, soort, op) values (${schema}, 'termijnen', '2026-01-12T07:00:00Z') on conflict do nothing`,
   );
   const data = JSON.stringify({ tenantId: id });
-  for (const job of ['0199aaaa-0000-7000-8000-000000000001', '0199aaaa-0000-7000-8000-000000000002'])
-    await gemeente.rows(sql`
+  await gemeente.rows(sql`
       insert into bullmq.job (queue, id, seq, name, state, data, opts, max_attempts, attempts_made, added_at_ms, finished_at_ms, failed_reason)
-      values ('zesweken', ${job}, nextval('bullmq.job_seq'), 'outbox.doorgeven', 'failed', ${data}::jsonb, '{}'::jsonb, 8, 8,
-              1768201200000, 1768201200000, 'x')`);
+      select 'zesweken', gen_random_uuid(), nextval('bullmq.job_seq'), 'outbox.doorgeven', 'failed', ${data}::jsonb, '{}'::jsonb, 8, 8,
+             1768201200000, 1768201200000, 'x'
+      from generate_series(1, 2)`);
   return [
     {
       rol: 'beheer',

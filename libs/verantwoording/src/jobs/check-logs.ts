@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '@zesweken/clock';
-import { defineJob, EachTenant, JobHandlers } from '@zesweken/queue';
+import { defineJob, EachTenant, JobHandlers, type JobKind, Rondes } from '@zesweken/queue';
 import { CheckLog } from '../check-log.js';
 import { firstIdOf, FROM_THE_START } from '../unsealed.js';
 
@@ -17,21 +17,27 @@ export class CheckLogs implements OnModuleInit {
     private readonly eachTenant: EachTenant,
     private readonly check: CheckLog,
     private readonly clock: Clock,
+    private readonly rondes: Rondes,
   ) {}
 
   onModuleInit(): void {
-    this.handlers.add(CHECK_ALL, (_data, { signal }) => this.#run(FROM_THE_START, signal));
+    this.handlers.add(CHECK_ALL, (_data, { signal }) => this.#run(CHECK_ALL, FROM_THE_START, signal));
     this.handlers.add(CHECK_RECENT, (_data, { signal }) => {
-      return this.#run(firstIdOf(this.clock.now().getTime() - RECENT_MS), signal);
+      return this.#run(CHECK_RECENT, firstIdOf(this.clock.now().getTime() - RECENT_MS), signal);
     });
   }
 
-  async #run(from: string, signal: AbortSignal): Promise<void> {
-    await this.eachTenant.run(
-      async (tenant) => {
-        await this.check.run(tenant, from);
-      },
-      { signal, atOnce: 1 },
-    );
+  async #run({ name }: JobKind, from: string, signal: AbortSignal): Promise<void> {
+    await this.rondes.run(name, async () => {
+      let tenants = 0;
+      await this.eachTenant.run(
+        async (tenant) => {
+          await this.check.run(tenant, from);
+          tenants += 1;
+        },
+        { signal, atOnce: 1 },
+      );
+      return { tenants };
+    });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { defineJob, EachTenant, JobHandlers } from '@zesweken/queue';
+import { defineJob, EachTenant, JobHandlers, Rondes } from '@zesweken/queue';
 import { WriteHeads } from '../write-heads.js';
 
 /** Looks often and works once a day, so that a worker that was away at some hour misses no day. */
@@ -12,14 +12,20 @@ export class DailyHeads implements OnModuleInit {
     private readonly handlers: JobHandlers,
     private readonly eachTenant: EachTenant,
     private readonly heads: WriteHeads,
+    private readonly rondes: Rondes,
   ) {}
 
   onModuleInit(): void {
     this.handlers.add(WRITE_HEADS, (_data, { signal }) => this.run(signal));
   }
 
+  /** A look that finds the work done is a round too: that it keeps looking is what counts. */
   async run(signal: AbortSignal): Promise<void> {
-    if (this.heads.done) return;
+    await this.rondes.run(WRITE_HEADS.name, () => this.#round(signal));
+  }
+
+  async #round(signal: AbortSignal): Promise<Record<string, number>> {
+    if (this.heads.done) return { tenants: 0 };
     const lines: string[] = [];
     const round = this.eachTenant.run(
       async (tenant) => {
@@ -35,5 +41,6 @@ export class DailyHeads implements OnModuleInit {
     signal.throwIfAborted();
     this.heads.write(lines.sort());
     if (failure) throw failure as Error;
+    return { tenants: lines.length };
   }
 }

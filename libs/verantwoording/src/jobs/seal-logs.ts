@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { defineJob, EachTenant, JobHandlers } from '@zesweken/queue';
+import { defineJob, EachTenant, JobHandlers, Rondes } from '@zesweken/queue';
 import type { Tenant } from '@zesweken/tenancy';
 import { SealLog } from '../seal-log.js';
 
@@ -22,6 +22,7 @@ export class SealLogs implements OnModuleInit {
     private readonly handlers: JobHandlers,
     private readonly eachTenant: EachTenant,
     private readonly seal: SealLog,
+    private readonly rondes: Rondes,
   ) {}
 
   onModuleInit(): void {
@@ -33,14 +34,15 @@ export class SealLogs implements OnModuleInit {
     if (this.#busy) return;
     this.#busy = true;
     try {
-      await this.#round(signal);
+      await this.rondes.run(SEAL.name, () => this.#round(signal));
     } finally {
       this.#busy = false;
     }
   }
 
   /** A tenant with much to seal gets one batch in each pass, so that it holds up no other. */
-  async #round(signal: AbortSignal): Promise<void> {
+  async #round(signal: AbortSignal): Promise<Record<string, number>> {
+    let regels = 0;
     const end = performance.now() + LONGEST_ROUND_MS;
     let behind: Tenant[] = [];
     await this.eachTenant.run(
@@ -48,15 +50,21 @@ export class SealLogs implements OnModuleInit {
         if (this.#skips(tenant)) return;
         const { sealed, more } = await this.seal.run(tenant);
         this.#note(tenant, sealed);
+        regels += sealed;
         if (more) behind.push(tenant);
       },
       { signal },
     );
     while (behind.length > 0 && performance.now() < end && !signal.aborted) {
       const still: Tenant[] = [];
-      for (const tenant of behind) if ((await this.seal.run(tenant)).more) still.push(tenant);
+      for (const tenant of behind) {
+        const { sealed, more } = await this.seal.run(tenant);
+        regels += sealed;
+        if (more) still.push(tenant);
+      }
       behind = still;
     }
+    return { regels };
   }
 
   /** Whether this round passes by a tenant where nothing happened lately. */
