@@ -24,7 +24,7 @@ export const post: FeatureStops = async ({ gemeente }) => {
           shows: async (page, t) => {
             await page.getByLabel(t('postvoorkeur.wijze.dagelijks')).check();
             await page.getByLabel(t('postvoorkeur.overzichtOm')).fill('06:00');
-            await press('algemeen.opslaan', 'postvoorkeur.mislukt')(page, t);
+            await press('algemeen.opslaan', 'veldfout.stille-uren')(page, t);
           },
           refusals: [400],
         },
