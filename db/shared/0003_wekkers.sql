@@ -46,11 +46,10 @@ alter table uitwisseling.doorzettingen force row level security;
 create policy melden on uitwisseling.doorzettingen for insert to zesweken_tenant with check (van_rol = current_user);
 create policy ontvangen on uitwisseling.doorzettingen for select to zesweken_tenant using (naar_rol = current_user);
 create policy afhandelen on uitwisseling.doorzettingen for delete to zesweken_tenant using (naar_rol = current_user);
--- Who tells something sets the clock of who must hear it; the worst that this allows is a look for nothing.
-create policy wekken_zien on platform.wekkers for select to zesweken_tenant using (soort = 'doorzetting');
-create policy wekken_zetten on platform.wekkers for insert to zesweken_tenant with check (soort = 'doorzetting');
-create policy wekken_vervroegen on platform.wekkers for update to zesweken_tenant using (soort = 'doorzetting') with check (soort = 'doorzetting');
-grant usage on schema uitwisseling to zesweken_tenant;
+-- The round asks who has something to hear, and nothing else.
+create policy wie_iets_hoort on uitwisseling.doorzettingen for select to zesweken_app using (true);
+grant usage on schema uitwisseling to zesweken_tenant, zesweken_app;
 grant select, insert, delete on uitwisseling.doorzettingen to zesweken_tenant;
+grant select (naar_rol) on uitwisseling.doorzettingen to zesweken_app;
 -- Without the text of a fault: it may tell of another tenant.
 grant select (soort, begonnen_op, klaar_op, mislukt_op, gedaan) on platform.rondes to zesweken_tenant;

@@ -3663,7 +3663,7 @@ export interface components {
             /** @description Zoveel eenheden; leeg bij een vaste of gekozen dag. */
             lengte: number | null;
             /** @description Dag van het jaar (mm-dd), bij een vaste dag. */
-            maandDag: string | null;
+            jaarlijksOp: string | null;
             /** @description Of het einde doorschuift als het op een zaterdag, zondag of feestdag valt. */
             verschuiving: boolean;
             /** @description Waarop opschorten berust; leeg als het niet kan. */
@@ -4759,7 +4759,7 @@ export interface components {
             /** @description Null bij een gekozen dag en bij een vaste dag in het jaar. */
             lengte: number | null;
             /** @description De dag in het jaar (mm-dd), bij een vaste dag. */
-            maandDag: string | null;
+            jaarlijksOp: string | null;
             verschuiving: boolean;
             herinneren: components["schemas"]["HerinnerenDto"];
             bron: string;
@@ -4786,6 +4786,8 @@ export interface components {
             items: components["schemas"]["ConvenantDto"][];
         };
         ConvenantregelDto: {
+            /** @enum {string} */
+            soort: "thuiszitter-4-weken" | "convenant-6-weken" | "pact-3-maanden" | "verwijzing-antwoord";
             /** @description Alleen voor convenant-6-weken: kalenderweken of schoolweken. */
             eenheid?: string;
             /** @description Alleen voor convenant-6-weken: of het einde naar een werkdag verschuift. */
@@ -4794,14 +4796,8 @@ export interface components {
             lengte?: number;
             herinneren?: components["schemas"]["HerinnerenDto"];
         };
-        ConvenanttermijnenDto: {
-            "thuiszitter-4-weken"?: components["schemas"]["ConvenantregelDto"];
-            "convenant-6-weken"?: components["schemas"]["ConvenantregelDto"];
-            "pact-3-maanden"?: components["schemas"]["ConvenantregelDto"];
-            "verwijzing-antwoord"?: components["schemas"]["ConvenantregelDto"];
-        };
         ProbeerRegelsDto: {
-            termijnen: components["schemas"]["ConvenanttermijnenDto"];
+            regels: components["schemas"]["ConvenantregelDto"][];
         };
         TermijneffectDto: {
             /** @description Hoeveel er lopen. */

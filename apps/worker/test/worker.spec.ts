@@ -33,12 +33,16 @@ describe('the worker', () => {
       const { rows } = await database.owner.query<{ name: string }>(
         'select scheduler_id as name from bullmq.scheduler order by 1',
       );
-      return rows.length >= 7 && rows.map(({ name }) => name);
+      return rows.length >= 11 && rows.map(({ name }) => name);
     });
 
     expect(names).toEqual([
+      'herinneringen.bewaken',
+      'herinneringen.doorzetten',
+      'herinneringen.nalopen',
       'installatie.moment-bewaren',
       'outbox.doorgeven',
+      'post.versturen',
       'toegang.pogingen-vergeten',
       'verantwoording.alles-nakijken',
       'verantwoording.koppen-schrijven',

@@ -6,6 +6,7 @@ import { BewaakTermijnen } from './bewaak-termijnen.js';
 import { Grootboek } from './grootboek.js';
 import { Herinner } from './herinner.js';
 import { Herinneringen } from './herinneringen.query.js';
+import { Houders } from './houders.query.js';
 import { MeldDoorzetting } from './meld-doorzetting.js';
 import { NameOntvangers } from './name-ontvangers.js';
 import { OntvangDoorzettingen } from './ontvang-doorzettingen.js';
@@ -22,6 +23,7 @@ import { ZetWekkers } from './zet-wekkers.js';
     Grootboek,
     Herinner,
     Herinneringen,
+    Houders,
     MeldDoorzetting,
     NameOntvangers,
     OntvangDoorzettingen,
@@ -30,6 +32,6 @@ import { ZetWekkers } from './zet-wekkers.js';
     VertelHerinneringen,
     ZetWekkers,
   ],
-  exports: [BewaakTermijnen, Herinneringen, NameOntvangers, OntvangDoorzettingen, ZetWekkers],
+  exports: [BewaakTermijnen, Herinneringen, Houders, NameOntvangers, OntvangDoorzettingen, ZetWekkers],
 })
 export class HerinneringenModule {}

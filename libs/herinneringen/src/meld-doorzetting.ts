@@ -4,9 +4,6 @@ import { Tenants } from '@zesweken/tenancy';
 import sql from 'sql-template-tag';
 import type { Geboekt } from './grootboek.js';
 
-/** The kind of clock that rings where doorzettingsmacht is held. */
-export const WEKKER_DOORZETTING = 'doorzetting';
-
 /**
  * Tells the tenant that holds doorzettingsmacht of a case over three months, or too long on the rung where it decides: the kenmerk and the day, nothing of a child. What the case
  * is about, that tenant sees through a verwijzing only (design section 2).
@@ -48,9 +45,5 @@ export class MeldDoorzetting {
       select x.id, t.schema_naam, x.soort, x.kenmerk, x.uiterlijk, x.moment, ${now}
       from json_to_recordset(${JSON.stringify(told)}::json) as x(id uuid, slug text, soort text, kenmerk text, uiterlijk date, moment date)
       join platform.tenants t on t.slug = x.slug and t.beeindigd_op is null`);
-    db.atCommit(sql`
-      insert into platform.wekkers as w (tenant_rol, soort, op)
-      select schema_naam, ${WEKKER_DOORZETTING}, ${now} from platform.tenants where slug = any(${[...new Set(told.map(({ slug }) => slug))]}::text[]) and beeindigd_op is null
-      on conflict (tenant_rol, soort) do update set op = excluded.op where w.op > excluded.op`);
   }
 }

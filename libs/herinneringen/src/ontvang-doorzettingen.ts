@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Ids } from '@zesweken/clock';
+import { Ids } from '@zesweken/clock';
 import type { Datum } from '@zesweken/kalender';
 import { SendBericht } from '@zesweken/notities';
 import { PutPost } from '@zesweken/post';
-import { Wekkers } from '@zesweken/queue';
 import { type Tenant, type TenantDb, Tenants } from '@zesweken/tenancy';
 import sql from 'sql-template-tag';
-import { WEKKER_DOORZETTING } from './meld-doorzetting.js';
 
 /** Cases told in one turn. */
 const SLICE = 200;
@@ -20,10 +18,8 @@ const SLICE = 200;
 export class OntvangDoorzettingen {
   constructor(
     private readonly tenants: Tenants,
-    private readonly wekkers: Wekkers,
     private readonly bericht: SendBericht,
     private readonly post: PutPost,
-    private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
 
@@ -33,11 +29,9 @@ export class OntvangDoorzettingen {
   }
 
   async #slice(db: TenantDb): Promise<boolean> {
-    await this.wekkers.hold(db, WEKKER_DOORZETTING);
     const holders = await this.#users('doorzetter');
     if (holders.length === 0) {
       await this.#askForHolder();
-      await this.wekkers.move(db, WEKKER_DOORZETTING, null);
       return false;
     }
     const cases = await db.rows<{ id: string; termijnsoort: string; kenmerk: string; uiterlijk: Datum }>(sql`
@@ -65,18 +59,14 @@ export class OntvangDoorzettingen {
         bundelen: true,
       })),
     );
-    const more = cases.length === SLICE;
-    await this.wekkers.move(db, WEKKER_DOORZETTING, more ? this.clock.now() : null);
-    return more;
+    return cases.length === SLICE;
   }
 
   async #askForHolder(): Promise<void> {
-    const waiting = await this.tenants.db.first(
-      sql`select 1 from uitwisseling.doorzettingen where naar_rol = current_user limit 1`,
-    );
-    if (!waiting) return;
     const beheer = await this.#users('beheer');
-    await this.bericht.run(...beheer.map((ontvangerId) => ({ ontvangerId, soort: 'doorzetter-ontbreekt' })));
+    await this.bericht.run(
+      ...beheer.map((ontvangerId) => ({ ontvangerId, soort: 'doorzetter-ontbreekt', eenmaal: true })),
+    );
   }
 
   async #users(rol: string): Promise<string[]> {

@@ -50,7 +50,7 @@ describe('convenanten', () => {
     const before = await sixWeeks(tenant);
     const attempt = (rule: object) =>
       beheer.post<Effect & Refused>(`/convenanten/${id}/_proberen`, {
-        termijnen: { 'convenant-6-weken': rule },
+        regels: [{ soort: 'convenant-6-weken', ...rule }],
       });
 
     expect((await attempt({ eenheid: 'schoolweken' }).expect(200)).body).toEqual({
@@ -69,8 +69,11 @@ describe('convenanten', () => {
     expect(
       (await attempt({ herinneren: { vooraf: [2, 7], daarnaElke: 0 } }).expect(400)).body.errors,
     ).toHaveLength(2);
-    await beheer.post(`/convenanten/${tenant.id}/_proberen`, { termijnen: {} }).expect(404);
-    await tenant.as('leerplicht').post(`/convenanten/${id}/_proberen`, { termijnen: {} }).expect(403);
+    const twice = [{ soort: 'convenant-6-weken' }, { soort: 'convenant-6-weken' }];
+    await beheer.post(`/convenanten/${id}/_proberen`, { regels: twice }).expect(400);
+    await beheer.post(`/convenanten/${id}/_proberen`, { regels: [{ soort: 'actie' }] }).expect(400);
+    await beheer.post(`/convenanten/${tenant.id}/_proberen`, { regels: [] }).expect(404);
+    await tenant.as('leerplicht').post(`/convenanten/${id}/_proberen`, { regels: [] }).expect(403);
   });
 
   it('that end leave the dossiers that run under them their terms', async () => {
@@ -88,7 +91,7 @@ describe('convenanten', () => {
     const { body } = await tenant
       .as('beheer')
       .post<Effect>(`/convenanten/${next}/_proberen`, {
-        termijnen: { 'convenant-6-weken': { eenheid: 'schoolweken' } },
+        regels: [{ soort: 'convenant-6-weken', eenheid: 'schoolweken' }],
       })
       .expect(200);
     expect(body).toMatchObject({ open: 3, later: 0, grootste: 0 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { startKernel, type TestTenant } from '@zesweken/testing';
+import { Ids } from '@zesweken/clock';
 import sql, { raw } from 'sql-template-tag';
 import { type DatabaseFault, PlatformStore, Tenants } from '../src/index.js';
 
@@ -46,7 +47,29 @@ describe('tables that tenants share', () => {
          and not exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_rol')`,
     );
 
-    expect(rows).toEqual([]);
+    // From one tenant to another: only in the own name, and only its receiver sees it or takes it away (below).
+    expect(rows).toEqual([{ table: 'uitwisseling.doorzettingen' }]);
+  });
+
+  it('tell another tenant something in the own name alone, which only that one sees and takes away', async () => {
+    const tell = (van: string) =>
+      tenants.run(a.tenant, (db) =>
+        db.execute(sql`insert into uitwisseling.doorzettingen (id, van_rol, naar_rol, soort, kenmerk, uiterlijk, moment, gemeld_op)
+          values (${kernel.get(Ids).next()}, ${van}, ${b.tenant.schema}, 'pact-3-maanden', 'ZW-1', '2026-01-12', '2026-01-19', ${kernel.clock.now()})`),
+      );
+    const seen = sql`select kenmerk from uitwisseling.doorzettingen`;
+    const away = sql`delete from uitwisseling.doorzettingen`;
+
+    expect(await code(tell(b.tenant.schema))).toBe('42501');
+    await tell(a.tenant.schema);
+    expect(await tenants.run(a.tenant, (db) => db.rows(seen))).toEqual([]);
+    expect(await tenants.run(a.tenant, (db) => db.execute(away))).toBe(0);
+    expect(await tenants.run(b.tenant, (db) => db.rows(seen))).toEqual([{ kenmerk: 'ZW-1' }]);
+    // The application role learns to whom something goes, and not what.
+    expect(await code(kernel.get(PlatformStore).rows(seen))).toBe('42501');
+    const whom = sql`select naar_rol from uitwisseling.doorzettingen`;
+    expect(await kernel.get(PlatformStore).rows(whom)).toEqual([{ naar_rol: b.tenant.schema }]);
+    expect(await tenants.run(b.tenant, (db) => db.execute(away))).toBe(1);
   });
 
   it('hide the rows of another tenant, and take none in its name', async () => {

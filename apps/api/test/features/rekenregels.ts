@@ -26,6 +26,6 @@ export const rekenregels: FeatureInTests = {
     'POST /api/v1/convenanten/:id/_proberen': 'counts alone, for who may not see a child',
   },
   bodies: {
-    'POST /api/v1/convenanten/:id/_proberen': { termijnen: {} },
+    'POST /api/v1/convenanten/:id/_proberen': { regels: [] },
   },
 };

@@ -156,5 +156,5 @@ export type Schoolvakantie = Schemas['SchoolvakantieDto'];
 export type Kalenderwijziging = Schemas['KalenderwijzigingDto'];
 export type Termijneffect = Schemas['TermijneffectDto'];
 export type Convenant = Schemas['ConvenantDto'];
-export type Convenanttermijnen = Schemas['ConvenanttermijnenDto'];
+export type Convenantvoorstel = Schemas['ConvenantregelDto'];
 export type Convenantregel = Schemas['RegelOnderConvenantDto'];

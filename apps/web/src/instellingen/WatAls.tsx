@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Convenant, Convenanttermijnen } from '../api/types.js';
+import type { Convenant } from '../api/types.js';
 import { useTekst } from '../i18n/taal.js';
 import { Formulier, useFormulier } from '../ui/formulier.js';
 import { Checkbox } from '../ui/keuzes.js';
@@ -24,11 +24,10 @@ export function WatAls({ convenant }: { convenant: Convenant }) {
     const dagen = Number(lengte);
     const goed = Number.isInteger(dagen) && dagen >= 1 && dagen <= 60;
     if (!formulier.mag([!goed && { veld: veld('lengte'), melding: t('watAls.vulLengte') }])) return;
-    const termijnen: Convenanttermijnen = {
-      'convenant-6-weken': { eenheid, verschuiving },
-      'verwijzing-antwoord': { lengte: dagen },
-    };
-    probeer.mutate(termijnen);
+    probeer.mutate([
+      { soort: 'convenant-6-weken', eenheid, verschuiving },
+      { soort: 'verwijzing-antwoord', lengte: dagen },
+    ]);
   };
   return (
     <Vlak id={`wat-als-${convenant.id}`} kop={t('watAls.kop', { naam: convenant.naam })}>

@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { antwoord, client, heeftVolgende, inhoud } from '../api/client.js';
-import type { Convenanttermijnen } from '../api/types.js';
+import type { Convenantvoorstel } from '../api/types.js';
 
 /** Holidays on one page; twenty school years of a region. */
 export const PER_PAGINA = 100;
@@ -50,6 +50,6 @@ export const convenantenOptions = queryOptions({
 /** What other rules would do to the open termijnen; nothing is kept. */
 export const useWatAls = (id: string) =>
   useMutation({
-    mutationFn: (termijnen: Convenanttermijnen) =>
-      inhoud(client.POST('/convenanten/{id}/_proberen', { params: { path: { id } }, body: { termijnen } })),
+    mutationFn: (regels: Convenantvoorstel[]) =>
+      inhoud(client.POST('/convenanten/{id}/_proberen', { params: { path: { id } }, body: { regels } })),
   });

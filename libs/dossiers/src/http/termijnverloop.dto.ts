@@ -80,7 +80,7 @@ export class TermijnregelDto {
   /** Zoveel eenheden; leeg bij een vaste of gekozen dag. */
   lengte: number | null;
   /** Dag van het jaar (mm-dd), bij een vaste dag. */
-  maandDag: string | null;
+  jaarlijksOp: string | null;
   /** Of het einde doorschuift als het op een zaterdag, zondag of feestdag valt. */
   verschuiving: boolean;
   /** Waarop opschorten berust; leeg als het niet kan. */
@@ -95,7 +95,7 @@ export class TermijnregelDto {
       versie,
       eenheid,
       lengte: 'lengte' in regel ? regel.lengte : null,
-      maandDag: 'maandDag' in regel ? regel.maandDag : null,
+      jaarlijksOp: 'maandDag' in regel ? regel.maandDag : null,
       verschuiving,
       opschorting: opschorting?.bron ?? null,
       verlenging: verlenging?.bron ?? null,

@@ -1,7 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Clock } from '@zesweken/clock';
-import { defineJob, EachTenant, JobHandlers, Rondes, Wekkers } from '@zesweken/queue';
-import { WEKKER_DOORZETTING } from '../meld-doorzetting.js';
+import { defineJob, EachTenant, JobHandlers, Rondes } from '@zesweken/queue';
+import { Houders } from '../houders.query.js';
 import { OntvangDoorzettingen } from '../ontvang-doorzettingen.js';
 
 const DOORZETTEN = defineJob('herinneringen.doorzetten', { schedule: { everySeconds: 60 } });
@@ -12,9 +11,8 @@ export class Doorzetten implements OnModuleInit {
   constructor(
     private readonly handlers: JobHandlers,
     private readonly eachTenant: EachTenant,
-    private readonly wekkers: Wekkers,
     private readonly rondes: Rondes,
-    private readonly clock: Clock,
+    private readonly houders: Houders,
     private readonly ontvang: OntvangDoorzettingen,
   ) {}
 
@@ -24,10 +22,10 @@ export class Doorzetten implements OnModuleInit {
 
   async run(signal: AbortSignal): Promise<void> {
     await this.rondes.run(DOORZETTEN.name, async () => {
-      const ringing = await this.wekkers.ringing(WEKKER_DOORZETTING, this.clock.now());
-      await this.eachTenant.inTurns(ringing, (tenant) => this.ontvang.run(tenant), { signal });
+      const holders = await this.houders.list();
+      await this.eachTenant.inTurns(holders, (tenant) => this.ontvang.run(tenant), { signal });
       signal.throwIfAborted();
-      return { organisaties: ringing.length };
+      return { organisaties: holders.length };
     });
   }
 }

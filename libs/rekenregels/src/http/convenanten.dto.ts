@@ -6,8 +6,10 @@ import { STANDAARDREGELS, TERMIJNSOORTEN } from '@zesweken/termijnen';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
+  ArrayUnique,
   IsArray,
   IsBoolean,
+  IsIn,
   IsInt,
   IsObject,
   IsOptional,
@@ -33,8 +35,20 @@ export class HerinnerenDto {
   daarnaElke: number | null;
 }
 
+/** Kinds of termijn whose rule a convenant may set. */
+const SOORTEN = [
+  'thuiszitter-4-weken',
+  'convenant-6-weken',
+  'pact-3-maanden',
+  'verwijzing-antwoord',
+] as const;
+
 /** Wat een convenant voor één soort termijn anders regelt. */
 export class ConvenantregelDto {
+  @ApiProperty({ enum: SOORTEN })
+  @IsIn(SOORTEN)
+  soort: (typeof SOORTEN)[number];
+
   /** Alleen voor convenant-6-weken: kalenderweken of schoolweken. */
   @IsOptional()
   @IsString()
@@ -58,44 +72,19 @@ export class ConvenantregelDto {
   herinneren?: HerinnerenDto;
 }
 
-/** Wat een convenant anders regelt dan de standaard. */
-export class ConvenanttermijnenDto {
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => ConvenantregelDto)
-  'thuiszitter-4-weken'?: ConvenantregelDto;
-
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => ConvenantregelDto)
-  'convenant-6-weken'?: ConvenantregelDto;
-
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => ConvenantregelDto)
-  'pact-3-maanden'?: ConvenantregelDto;
-
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => ConvenantregelDto)
-  'verwijzing-antwoord'?: ConvenantregelDto;
-}
-
-/** Regels om te proberen. */
+/** Regels om te proberen; elke soort hoogstens één keer. */
 export class ProbeerRegelsDto {
-  @IsObject()
-  @ValidateNested()
-  @Type(() => ConvenanttermijnenDto)
-  termijnen: ConvenanttermijnenDto;
+  @IsArray()
+  @ArrayMaxSize(SOORTEN.length)
+  @ArrayUnique(({ soort }: ConvenantregelDto) => soort)
+  @ValidateNested({ each: true })
+  @Type(() => ConvenantregelDto)
+  regels: ConvenantregelDto[];
 }
 
-/** The rules asked; the unit is checked with the rest, so that one answer names all that is wrong. */
-export function termijnenOf({ termijnen }: ProbeerRegelsDto): Convenanttermijnen {
-  return termijnen as Convenanttermijnen;
+/** The rules asked; what they may say is checked in the core, so that one answer names all that is wrong. */
+export function termijnenOf({ regels }: ProbeerRegelsDto): Convenanttermijnen {
+  return Object.fromEntries(regels.map(({ soort, ...regel }) => [soort, regel]));
 }
 
 const EENHEDEN: readonly Termijnregel['eenheid'][] = [
@@ -116,7 +105,7 @@ export class RegelOnderConvenantDto {
   @ApiProperty({ enum: EENHEDEN as Termijnregel['eenheid'][] })
   eenheid: Termijnregel['eenheid'];
   /** De dag in het jaar (mm-dd), bij een vaste dag. */
-  maandDag: string | null;
+  jaarlijksOp: string | null;
   verschuiving: boolean;
   herinneren: HerinnerenDto;
   bron: string;
@@ -132,7 +121,7 @@ export class RegelOnderConvenantDto {
         soort,
         lengte: 'lengte' in regel ? regel.lengte : null,
         eenheid,
-        maandDag: 'maandDag' in regel ? regel.maandDag : null,
+        jaarlijksOp: 'maandDag' in regel ? regel.maandDag : null,
       },
       ...{ verschuiving, herinneren: { vooraf: [...vooraf], daarnaElke }, bron, versie },
       anders: versie !== STANDAARDREGELS[soort].versie,
