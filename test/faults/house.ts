@@ -83,6 +83,17 @@ export class House {
     await this.#sql(`truncate ${tables.map(({ naam }) => naam).join(', ')}`);
   }
 
+  /** Nobody waits for anything any more, as if no termijn had ever been. */
+  async forgetAll(): Promise<void> {
+    await this.stopPrograms();
+    for (const slug of this.#schemas.keys()) {
+      await this.rows(slug, 'update termijnen set volgende_moment = null where volgende_moment is not null');
+      await this.rows(slug, 'truncate herinneringen, berichten, postregels, post, gevangen_post');
+    }
+    await this.#sql(`update platform.wekkers set op = 'infinity'`);
+    await this.emptyQueue();
+  }
+
   /** Since when the last round of a kind runs that ended well. */
   async lastRound(soort: string): Promise<Date | undefined> {
     const [row] = await this.#sql<{ op: Date }>(

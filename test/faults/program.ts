@@ -10,7 +10,8 @@ export class Program {
   readonly ended: Promise<number | null>;
   /** All that it wrote. */
   output = '';
-  #over = false;
+  /** Whether it has ended. */
+  over = false;
 
   /** @param script under dist/apps @param variables beside those of the test run itself */
   constructor(script: string, variables: Readonly<Record<string, string>>, ...words: string[]) {
@@ -25,17 +26,17 @@ export class Program {
     for (const stream of [this.#child.stdout, this.#child.stderr])
       stream?.setEncoding('utf8').on('data', (part: string) => (this.output += part));
     this.ended = new Promise((resolve) => this.#child.once('close', resolve));
-    void this.ended.then(() => (this.#over = true));
+    void this.ended.then(() => (this.over = true));
   }
 
   /** Waits for something that this process must bring about. @throws Error with its last words when it does not come, or ends. */
   async until(what: string, look: () => Promise<boolean> | boolean, limit = LIMIT_MS): Promise<void> {
     const alive = (): Promise<boolean> | boolean => {
-      if (this.#over) throw new Error(`It ended before: ${what}`);
+      if (this.over) throw new Error(`It ended before: ${what}`);
       return look();
     };
     await until(what, alive, limit).catch((error: unknown) => {
-      throw new Error(`${String(error)}\n${this.output.slice(-3_000)}`, { cause: error });
+      throw new Error(`${String(error)}\n${this.output.replace(/^.*InstanceLoader.*\n/gm, '').slice(-3_000)}`, { cause: error });
     });
   }
 
@@ -45,9 +46,9 @@ export class Program {
     await this.ended;
   }
 
-  /** As a service manager stops it. @returns its exit code */
-  async stop(): Promise<number | null> {
+  /** As a service manager stops it. */
+  async stop(): Promise<void> {
     this.#child.kill('SIGTERM');
-    return this.ended;
+    await this.ended;
   }
 }
