@@ -12,6 +12,8 @@ export class MailServer {
   readonly silent = new Set<string>();
   /** Called when a mail is in and before it is taken. */
   onMail: () => Promise<void> = () => Promise.resolve();
+  /** Called when a mail is taken for good and before its sender hears so. */
+  onTaken: (mail: ParsedMail) => Promise<void> = () => Promise.resolve();
   #server: SMTPServer | undefined;
 
   private constructor(readonly port: number) {}
@@ -50,6 +52,7 @@ export class MailServer {
           .then(async (mail) => {
             await this.onMail();
             this.received.push(mail);
+            await this.onTaken(mail);
             callback();
           })
           .catch(callback);
