@@ -17,9 +17,7 @@ export async function makeDue(house: House, { slug, moment, count, behandelaar }
   made += count;
   const uuid = (kind: number): string =>
     `('0000000${kind}-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid`;
-  const who = behandelaar
-    ? `(select id from gebruikers where email like '${behandelaar}@%')`
-    : 'null::uuid';
+  const who = behandelaar ? `(select id from gebruikers where email like '${behandelaar}@%')` : 'null::uuid';
   await house.rows(
     slug,
     `insert into leerlingen (id, voornamen, achternaam, zoeknaam, geboortedatum, gemeentecode, aangemaakt_op, gewijzigd_op)

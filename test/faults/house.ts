@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { atEnd } from '@zesweken/testing';
@@ -8,6 +8,9 @@ import { Program } from './program.js';
 
 /** A process that is killed loses nothing that the kernel has; only a power cut asks for more. */
 const SETTINGS = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' };
+
+/** A second database, of which only the queue is used. */
+const OTHER = 'andere_wachtrij';
 
 /** The demo's tenants without leerlingen, on a PostgreSQL of their own, and the processes that a test starts on them. */
 export class House {
@@ -24,6 +27,7 @@ export class House {
     await house.startPostgres();
     const made = new Program('beheer', await house.#variables(nu), 'opstarten');
     if ((await made.ended) !== 0) throw new Error(made.output);
+    await house.#copyQueue();
     const tenants = await house.#sql<{ slug: string; schema: string }>(
       'select slug, schema_naam as schema from platform.tenants',
     );
@@ -75,6 +79,16 @@ export class House {
     );
   }
 
+  /** For a worker with a queue of its own: nothing keeps it from working while another does. */
+  ownQueue(): Readonly<Record<string, string>> {
+    const { queueUrl } = JSON.parse(readFileSync(join(this.#data, 'toegang.json'), 'utf8')) as {
+      queueUrl: string;
+    };
+    const url = new URL(queueUrl);
+    url.pathname = `/${OTHER}`;
+    return { ZESWEKEN_QUEUE_URL: url.href };
+  }
+
   /** Forgets all jobs, so that a worker that starts now does its rounds at once. */
   async emptyQueue(): Promise<void> {
     const tables = await this.#sql<{ naam: string }>(
@@ -105,6 +119,13 @@ export class House {
 
   async stopPrograms(): Promise<void> {
     await Promise.all(this.#programs.splice(0).map((program) => program.stop()));
+  }
+
+  async #copyQueue(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.#postgres!.url });
+    await client.connect();
+    await client.query(`create database ${OTHER} template zesweken`);
+    await client.end();
   }
 
   async #start(script: string, nu: string, env: Readonly<Record<string, string>>): Promise<Program> {

@@ -36,7 +36,10 @@ export class Program {
       return look();
     };
     await until(what, alive, limit).catch((error: unknown) => {
-      throw new Error(`${String(error)}\n${this.output.replace(/^.*InstanceLoader.*\n/gm, '').slice(-3_000)}`, { cause: error });
+      throw new Error(
+        `${String(error)}\n${this.output.replace(/^.*InstanceLoader.*\n/gm, '').slice(-3_000)}`,
+        { cause: error },
+      );
     });
   }
 
