@@ -1,8 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { children, csvOf, until } from '@zesweken/testing';
+import { children, csvOf, MailServer, until } from '@zesweken/testing';
 import { freePort } from '../../scripts/ports.mjs';
-import { MailServer } from '../../libs/post/test/mail-server.js';
 import { balanced, booksOf, makeDue } from './due.js';
 import { House } from './house.js';
 import type { Program } from './program.js';

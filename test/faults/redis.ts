@@ -66,7 +66,7 @@ export class RedisServer {
     client.on('error', () => undefined);
     try {
       const [answer] = await until('redis to answer', () => work(client).then((found) => [found]));
-      return answer as T;
+      return answer;
     } finally {
       client.disconnect();
     }

@@ -1,9 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { type TestTenant, until } from '@zesweken/testing';
+import { deafServer, type TestTenant, until } from '@zesweken/testing';
 import sql from 'sql-template-tag';
 import { TRIES, TRIES_WHEN_REFUSED } from '../src/send-again.js';
 import { aLine, aRound, choose, put, storedPost } from './a-mail.js';
-import { deafServer } from './mail-server.js';
 import { MONDAY, twoWorkers } from './two-workers.js';
 
 const { server, kernel, other, mailOf } = await twoWorkers();

@@ -1,9 +1,8 @@
 import { beforeEach } from '@jest/globals';
-import { type Kernel, startKernel, type TestTenant } from '@zesweken/testing';
+import { type Kernel, MailServer, startKernel, type TestTenant } from '@zesweken/testing';
 import type { ParsedMail } from 'mailparser';
 import { PostModule } from '../src/post.module.js';
 import { Patience } from '../src/smtp-mailer.js';
-import { MailServer } from './mail-server.js';
 
 /** Two workers on one database, and the mail server that both send to. */
 export interface Workers {

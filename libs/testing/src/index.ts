@@ -18,3 +18,4 @@ export { outlineOf, type ReadNode, readPdf, tidy } from './read-pdf.js';
 export { someAtATime } from './some-at-a-time.js';
 export { until } from './until.js';
 export { csvOf, type MeldingRow, TEST_BSN } from './meldingen-csv.js';
+export { deafServer, MailServer } from './mail-server.js';
