@@ -71,6 +71,22 @@ export interface Lid {
   readonly gemeentecodes: readonly Gemeentecode[];
 }
 
+/** Another tenant with which this one shares a convenant, and the days on which both are or were bound by it. */
+export interface Deelgenoot {
+  readonly id: string;
+  readonly slug: string;
+  readonly naam: string;
+  /** Name of its database role, for what is shared under row-level security. */
+  readonly schema: string;
+  readonly soort: TenantKind;
+  readonly deelsoort: string | null;
+  readonly convenantId: string;
+  readonly vanaf: Datum;
+  readonly tot: Datum | null;
+  /** Codes of what the convenant shares for. */
+  readonly doelen: readonly string[];
+}
+
 /** The convenanten of the open tenant. They hold no data about anybody. */
 @Injectable()
 export class Convenanten {
@@ -90,6 +106,19 @@ export class Convenanten {
     return this.tenants.db.rows(sql`
       select t.slug, t.naam from platform.convenant_leden l join platform.tenants t on t.id = l.tenant_id
       where l.convenant_id = ${convenantId} and t.beeindigd_op is null order by t.naam`);
+  }
+
+  /** With whom the tenant shares a convenant or did: one row for each tenant and convenant, by name, oldest first. */
+  async deelgenoten(): Promise<Deelgenoot[]> {
+    const { db } = this.tenants;
+    return db.rows<Deelgenoot>(sql`
+      select t.id, t.slug, t.naam, t.schema_naam as schema, t.soort, t.deelsoort, c.id as "convenantId", c.doelen,
+        greatest(c.geldig_vanaf, eigen.vanaf, ander.vanaf) as vanaf, least(c.geldig_tot, eigen.tot, ander.tot) as tot
+      from platform.convenant_leden eigen
+      join platform.convenanten c on c.id = eigen.convenant_id
+      join platform.convenant_leden ander on ander.convenant_id = c.id and ander.tenant_id <> eigen.tenant_id
+      join platform.tenants t on t.id = ander.tenant_id and t.beeindigd_op is null
+      where eigen.tenant_id = ${db.tenant.id} order by t.naam, vanaf`);
   }
 
   /** The gemeenten in the tenant's convenanten: the region it works in. */

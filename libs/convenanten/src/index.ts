@@ -2,6 +2,7 @@ export {
   type Convenant,
   Convenanten,
   convenantOp,
+  type Deelgenoot,
   ladderVan,
   type Lid,
   STANDAARDLADDER,

@@ -4,6 +4,7 @@ import { Settings } from '@zesweken/config';
 import { KeyStore, newTenantKeys } from '@zesweken/crypto';
 import { connectOwner, provisionTenant, type Tenant, TenantDirectory } from '@zesweken/tenancy';
 import type pg from 'pg';
+import { DEMO_SCHOLEN } from './generate/scholen.js';
 import { MakeAccounts } from './make-accounts.js';
 import { DEMO_CONVENANTEN, DEMO_TENANTS, type DemoTenant } from './region.js';
 
@@ -36,6 +37,7 @@ export class LoadRegion {
       const made = await slugsIn(owner);
       for (const tenant of DEMO_TENANTS) if (!made.has(tenant.slug)) await this.#tenant(owner, tenant);
       await this.#convenanten(owner);
+      await this.#scholen(owner);
       return true;
     });
     if (!wanted) return [];
@@ -82,6 +84,15 @@ export class LoadRegion {
       );
     }
     await owner.query('commit');
+  }
+
+  /** Which schools the board has: others share with it about a leerling of its schools only. */
+  async #scholen(owner: pg.Client): Promise<void> {
+    await owner.query(
+      `insert into platform.tenant_scholen (tenant_id, brin)
+       select id, unnest($1::text[]) from platform.tenants where slug = 'scholen-lekstroom' on conflict do nothing`,
+      [[...new Set(DEMO_SCHOLEN.filter(({ vanBestuur }) => vanBestuur).map(({ brin }) => brin))]],
+    );
   }
 
   async #asOwner<T>(work: (owner: pg.Client) => Promise<T>): Promise<T> {

@@ -4,7 +4,11 @@ import type { Trace } from './trace.js';
 
 /** Who acts, in which role, as part of which trace. */
 export interface Actor {
-  readonly soort: 'gebruiker' | 'systeem' | 'operator';
+  /**
+   * partij: somebody of another tenant, with an id of there; betrokkene: a gezagdrager or leerling by a personal link;
+   * koppeling: a system with access of its own.
+   */
+  readonly soort: 'gebruiker' | 'systeem' | 'operator' | 'partij' | 'betrokkene' | 'koppeling';
   readonly id: string | null;
   /** The role in which is acted; for the system the name of the job. */
   readonly rol: string;

@@ -27,6 +27,13 @@ export interface Verwerking {
   /** On what kind of thing, such as `dossier`. */
   readonly object: string;
   readonly objectId?: string;
+  /** Id of the line, where the other side of a sharing writes the same one; made here otherwise. */
+  readonly id?: string;
+  /** Purpose and ground where they are those of a sharing, not those of the register. */
+  readonly doel?: string;
+  readonly grondslag?: string;
+  /** Slug of the tenant at the other side. */
+  readonly partij?: string;
 }
 
 /**
@@ -73,10 +80,11 @@ export class Logboek {
   /** The values of all columns but the last two: whose data, and how many. */
   #row(db: TenantDb, verwerking: Omit<Verwerking, 'betrokkenen'>): Sql {
     const { soort, id, rol, trace } = this.acting.current;
-    const { doel, grondslag } = registerOf(verwerking.activiteit, db.tenant.soort);
-    return sql`${this.ids.next()}::uuid, ${this.clock.now()}::timestamptz, ${trace.traceId}, ${trace.spanId}, ${soort}, ${id}::uuid, ${rol}, ${verwerking.handeling},
-      ${registerReference(verwerking.activiteit)}, ${doel}, ${grondslag}, ${verwerking.object}, ${verwerking.objectId ?? null}::uuid`;
+    const register = registerOf(verwerking.activiteit, db.tenant.soort);
+    return sql`${verwerking.id ?? this.ids.next()}::uuid, ${this.clock.now()}::timestamptz, ${trace.traceId}, ${trace.spanId}, ${soort}, ${id}::uuid, ${rol}, ${verwerking.handeling},
+      ${registerReference(verwerking.activiteit)}, ${verwerking.doel ?? register.doel}, ${verwerking.grondslag ?? register.grondslag},
+      ${verwerking.object}, ${verwerking.objectId ?? null}::uuid, ${verwerking.partij ?? null}::text`;
   }
 }
 
-const COLUMNS = sql`id, moment, trace_id, span_id, actor_soort, actor_id, rol, handeling, activiteit, doel, grondslag, object_soort, object_id, betrokkenen, aantal`;
+const COLUMNS = sql`id, moment, trace_id, span_id, actor_soort, actor_id, rol, handeling, activiteit, doel, grondslag, object_soort, object_id, partij, betrokkenen, aantal`;

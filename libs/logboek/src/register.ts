@@ -7,6 +7,7 @@ export const ACTIVITEITEN = [
   'vrijstellingen-behandelen',
   'vroeg-signaleren',
   'handhaven',
+  'gegevens-delen',
   'toegang-beheren',
   'verantwoording',
 ] as const;
@@ -34,6 +35,7 @@ const PURPOSES: Record<Activiteit, string> = {
   'vrijstellingen-behandelen': 'vrijstellingen van de leerplicht beoordelen en terugdringen',
   'vroeg-signaleren': 'verzuim vroeg zien, voordat een kind thuiszit',
   handhaven: 'toezicht op en handhaving van de Leerplichtwet',
+  'gegevens-delen': 'samen met andere partijen helpen: delen onder een vastgelegde grondslag',
   'toegang-beheren': 'gebruikers toelaten en de toegang beveiligen',
   verantwoording: 'laten zien wie wat deed met gegevens (AVG 5 lid 2)',
 };

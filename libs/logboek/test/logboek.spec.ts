@@ -38,6 +38,7 @@ describe('an act on someone’s data', () => {
         grondslag: 'publieke-taak (Leerplichtwet 16, 21a; AVG 6 lid 1 e)',
         object_soort: 'dossier',
         object_id: DOSSIER,
+        partij: null,
         betrokkenen: [LEERLING],
         aantal: 1,
         status: 'Ok',

@@ -31,7 +31,7 @@ describe('tables that tenants share', () => {
               (select count(*)::int from pg_policy p where p.polrelid = c.oid) as policies
        from pg_class c join pg_namespace n on n.oid = c.relnamespace
        where n.nspname in ('platform', 'uitwisseling', 'rapportage') and c.relkind in ('r', 'p')
-         and exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_rol')`,
+         and exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname in ('tenant_rol', 'van_rol'))`,
     );
 
     expect(rows.map(({ table }) => table)).toContain('platform.ketenkoppen');
@@ -44,11 +44,41 @@ describe('tables that tenants share', () => {
       `select c.oid::regclass::text as table from pg_class c join pg_namespace n on n.oid = c.relnamespace
        where n.nspname in ('platform', 'uitwisseling', 'rapportage') and c.relkind in ('r', 'p', 'v', 'm')
          and has_table_privilege('zesweken_tenant', c.oid, 'insert,update,delete,truncate,references,trigger')
-         and not exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_rol')`,
+         and not exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'tenant_rol')
+       order by 1`,
     );
 
-    // From one tenant to another: only in the own name, and only its receiver sees it or takes it away (below).
-    expect(rows).toEqual([{ table: 'uitwisseling.doorzettingen' }]);
+    // From one tenant to another: only in the own name, and only its receiver sees it (below).
+    expect(rows.map(({ table }) => table)).toEqual([
+      'uitwisseling.doorzettingen',
+      'uitwisseling.seinen',
+      'uitwisseling.toestemmingsregels',
+    ]);
+  });
+
+  it('hold a line of a toestemming that its giver and its receiver see, and the giver alone changes', async () => {
+    const c = await kernel.aTenant();
+    const id = kernel.get(Ids).next();
+    const write = (as: TestTenant, van: string) =>
+      tenants.run(as.tenant, (db) =>
+        db.execute(sql`insert into uitwisseling.toestemmingsregels
+          (id, toestemming_id, van_rol, naar_rol, doel, categorieen, doorbreking, geldig_vanaf, geldig_tot, gemaakt_op)
+          values (${id}, ${kernel.get(Ids).next()}, ${van}, ${b.tenant.schema}, 'plaatsing', '{zorg}', false, '2026-01-12', '2026-06-30', ${kernel.clock.now()})`),
+      );
+    const withdraw = (as: TestTenant) =>
+      tenants.run(as.tenant, (db) =>
+        db.execute(
+          sql`update uitwisseling.toestemmingsregels set ingetrokken_op = ${kernel.clock.now()} where id = ${id}`,
+        ),
+      );
+    const seen = (as: TestTenant) =>
+      tenants.run(as.tenant, (db) => db.rows(sql`select id from uitwisseling.toestemmingsregels`));
+
+    expect(await code(write(c, a.tenant.schema))).toBe('42501');
+    await write(a, a.tenant.schema);
+
+    expect([await seen(a), await seen(b), await seen(c)]).toEqual([[{ id }], [{ id }], []]);
+    expect([await withdraw(b), await withdraw(c), await withdraw(a)]).toEqual([0, 0, 1]);
   });
 
   it('tell another tenant something in the own name alone, which only that one sees and takes away', async () => {

@@ -20,6 +20,7 @@ export interface LogRow {
   readonly grondslag: string;
   readonly objectSoort: string;
   readonly objectId: string | null;
+  readonly partij: string | null;
   readonly betrokkenen: readonly string[];
   readonly aantal: number;
   readonly status: string;

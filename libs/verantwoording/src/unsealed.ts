@@ -22,7 +22,7 @@ export function timeOfId(id: string): number {
 export const LOG_ROW: Sql = sql`
   v.id, to_char(v.moment at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as moment, v.trace_id as "traceId",
   v.span_id as "spanId", v.actor_soort as "actorSoort", v.actor_id as "actorId", v.rol, v.handeling, v.activiteit, v.doel,
-  v.grondslag, v.object_soort as "objectSoort", v.object_id as "objectId", v.betrokkenen, v.aantal, v.status`;
+  v.grondslag, v.object_soort as "objectSoort", v.object_id as "objectId", v.partij, v.betrokkenen, v.aantal, v.status`;
 
 /**
  * The oldest rows without a seal after the id `from`, in order of id. OFFSET 0 keeps the planner to one probe per row:

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Logboek } from '@zesweken/logboek';
+import { type Actor, Logboek } from '@zesweken/logboek';
 import { Tenants } from '@zesweken/tenancy';
 import sql, { empty } from 'sql-template-tag';
 
@@ -7,7 +7,7 @@ import sql, { empty } from 'sql-template-tag';
 export interface GelezenVerwerking {
   readonly id: string;
   readonly moment: Date;
-  readonly actorSoort: 'gebruiker' | 'systeem' | 'operator';
+  readonly actorSoort: Actor['soort'];
   readonly actorId: string | null;
   readonly actorNaam: string | null;
   readonly rol: string;
@@ -16,6 +16,8 @@ export interface GelezenVerwerking {
   readonly doel: string;
   readonly grondslag: string;
   readonly object: string;
+  /** Slug of the tenant at the other side, where something passed between tenants. */
+  readonly partij: string | null;
   /** Whose data, at most 100 of them. */
   readonly betrokkenen: readonly string[];
   readonly aantal: number;
@@ -48,7 +50,7 @@ export class Verwerkingen {
     const where = betrokkene ? sql`where v.betrokkenen @> array[${betrokkene}::uuid]` : empty;
     const rows = await db.rows<GelezenVerwerking>(sql`
       select v.id, v.moment, v.actor_soort as "actorSoort", v.actor_id as "actorId", g.naam as "actorNaam", v.rol, v.handeling,
-        v.activiteit, v.doel, v.grondslag, v.object_soort as object, v.betrokkenen[1:100] as betrokkenen, v.aantal,
+        v.activiteit, v.doel, v.grondslag, v.object_soort as object, v.partij, v.betrokkenen[1:100] as betrokkenen, v.aantal,
         v.trace_id as "traceId", exists (select 1 from zegels z where z.verwerking_id = v.id) as gezegeld
       from (
         select * from verwerkingen v ${where} order by v.id desc limit ${pageSize + 1} offset ${(page - 1) * pageSize}

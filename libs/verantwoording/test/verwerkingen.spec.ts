@@ -30,6 +30,7 @@ describe('GET /verwerkingen', () => {
         grondslag: 'wettelijke-plicht (AVG 5 lid 2, 32)',
         betrokkenen: expect.arrayContaining([id]),
         object: 'gebruiker',
+        partij: null,
         aantal: 6,
         traceId: expect.stringMatching(/^[0-9a-f]{32}$/),
         gezegeld: true,

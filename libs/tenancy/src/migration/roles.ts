@@ -31,6 +31,9 @@ const QUEUE_NEEDS = [
   'grant usage on language plpgsql to zesweken_queue',
 ] as const;
 
+/** Shared tables have triggers that insist on the order of states; who makes those needs the language. */
+const OWNER_NEEDS = 'grant usage on language plpgsql to zesweken_owner';
+
 const STILL_OPEN = `
   select what from (values
     ('set_config', has_function_privilege('zesweken_tenant', 'pg_catalog.set_config(text, text, boolean)', 'execute')),
@@ -79,6 +82,7 @@ export async function closeDatabase(owner: pg.Client): Promise<void> {
   await owner.query(`grant connect on database ${database} to zesweken_app, zesweken_queue`);
   await owner.query(`revoke all on schema public from public`);
   if ((await openDoors(owner)).length > 0) await shut(owner);
+  await openForOwner(owner);
   const left = await openDoors(owner);
   if (left.length > 0) {
     throw new Error(
@@ -102,6 +106,15 @@ async function shut(owner: pg.Client): Promise<void> {
       if ((error as { code?: string }).code !== INSUFFICIENT_PRIVILEGE) throw error;
     }
   }
+}
+
+/** @throws Error with the statement for the DBA when this role may not grant it. */
+async function openForOwner(owner: pg.Client): Promise<void> {
+  const ready = `select has_language_privilege('zesweken_owner', 'plpgsql', 'usage') as ready`;
+  if ((await owner.query<{ ready: boolean }>(ready)).rows[0]?.ready) return;
+  await owner.query(OWNER_NEEDS).catch(() => undefined); // told below, with what to do
+  if ((await owner.query<{ ready: boolean }>(ready)).rows[0]?.ready) return;
+  throw new Error(`Let a superuser run, in this database: ${OWNER_NEEDS};`);
 }
 
 /** Gives the queue's own role what its migrations use and PUBLIC has lost; skips what it has already. */

@@ -3,13 +3,16 @@ import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import type { SealState } from '../seal-state.query.js';
 import type { GelezenVerwerking } from '../verwerkingen.query.js';
 
-const ACTOR_KINDS = ['gebruiker', 'systeem', 'operator'] as const;
+const ACTOR_KINDS = ['gebruiker', 'systeem', 'operator', 'partij', 'betrokkene', 'koppeling'] as const;
 
 /** Who acts without an account. */
 const NAMES = {
   gebruiker: 'Onbekende gebruiker',
   systeem: 'Zesweken (automatisch)',
   operator: 'Beheer van het platform',
+  partij: 'Iemand van een andere organisatie',
+  betrokkene: 'Ouder of leerling (persoonlijke link)',
+  koppeling: 'Een gekoppeld systeem',
 } as const;
 
 /** Welke regels van het logboek u wilt zien. */
@@ -22,11 +25,11 @@ export class VerwerkingenQueryDto extends ListQuery {
 
 /** Wie handelde. */
 export class ActorDto {
-  /** Id van de gebruiker; leeg bij het systeem en bij het beheer van het platform. */
+  /** Id van wie handelde; leeg bij het systeem en bij het beheer van het platform. */
   id: string | null;
   /** Naam zoals collega's die kennen. */
   naam: string;
-  /** `gebruiker`, `systeem` of `operator`. */
+  /** Een gebruiker van hier, het systeem, het beheer van het platform, een andere partij, een betrokkene of een koppeling. */
   @IsIn(ACTOR_KINDS)
   soort: string;
 }
@@ -48,6 +51,8 @@ export class VerwerkingDto {
   betrokkenen: string[];
   /** Waarop de handeling zag, zoals `dossier`. */
   object: string;
+  /** De andere organisatie, als er iets tussen organisaties ging. */
+  partij: string | null;
   /** Van hoeveel mensen er gegevens bij waren. */
   aantal: number;
   /** Verbindt wat bij één vraag hoort (W3C Trace Context). */
@@ -56,8 +61,20 @@ export class VerwerkingDto {
   gezegeld: boolean;
 
   static from(row: GelezenVerwerking): VerwerkingDto {
-    const { id, moment, rol, handeling, activiteit, doel, grondslag, object, aantal, traceId, gezegeld } =
-      row;
+    const {
+      id,
+      moment,
+      rol,
+      handeling,
+      activiteit,
+      doel,
+      grondslag,
+      object,
+      partij,
+      aantal,
+      traceId,
+      gezegeld,
+    } = row;
     const actor = { id: row.actorId, naam: row.actorNaam ?? NAMES[row.actorSoort], soort: row.actorSoort };
     const betrokkenen = [...row.betrokkenen];
     return {
@@ -71,6 +88,7 @@ export class VerwerkingDto {
       grondslag,
       betrokkenen,
       object,
+      partij,
       aantal,
       traceId,
       gezegeld,

@@ -1,0 +1,1 @@
+-- verwijzingen: filled by libs/verwijzingen
