@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { Settings } from '@zesweken/config';
+import { DisposableKeys } from './disposable-keys.js';
 import { FileKeyStore } from './file-key-store.js';
 import { KeyStore } from './key-store.js';
 import { TenantKeys } from './tenant-keys.js';
@@ -14,7 +15,8 @@ import { TenantKeys } from './tenant-keys.js';
       inject: [Settings],
     },
     TenantKeys,
+    DisposableKeys,
   ],
-  exports: [KeyStore, TenantKeys],
+  exports: [DisposableKeys, KeyStore, TenantKeys],
 })
 export class CryptoModule {}

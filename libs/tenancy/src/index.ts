@@ -2,11 +2,13 @@ export { type Gemeentecode, type Tenant, TENANT_KINDS, type TenantKind } from '.
 export {
   CommitRefused,
   DatabaseFault,
+  DoorgifteRefused,
   NoTenantOpen,
   StatementRefused,
   TenantMismatch,
   TenantStillOpen,
 } from './tenancy.errors.js';
+export { Doorgifte } from './doorgifte.js';
 export { PlatformStore } from './platform-store.js';
 export { type DoorOptions, Tenants } from './tenants.js';
 export { TenantDb } from './tenant-db.js';

@@ -55,3 +55,8 @@ export class TenantStillOpen extends Error {
     super('A tenant is open here. Use the shared tables before or after Tenants.run(…), not inside.');
   }
 }
+
+/** Work in the name of another tenant was asked where it can't be: inside such work, or for a tenant that is fenced off. */
+export class DoorgifteRefused extends Error {
+  override readonly name = 'DoorgifteRefused';
+}

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Settings } from '@zesweken/config';
+import { Doorgifte } from './doorgifte.js';
 import { PlatformStore } from './platform-store.js';
 import { TenantDirectory } from './tenant-directory.js';
 import { Tenants } from './tenants.js';
@@ -40,8 +41,8 @@ export class TenancyModule {
           }),
         }),
       ],
-      providers: [Tenants, TenantDirectory, PlatformStore],
-      exports: [Tenants, TenantDirectory, PlatformStore],
+      providers: [Doorgifte, Tenants, TenantDirectory, PlatformStore],
+      exports: [Doorgifte, Tenants, TenantDirectory, PlatformStore],
     };
   }
 

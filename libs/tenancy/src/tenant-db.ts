@@ -1,7 +1,7 @@
 import type { EntityManager, QueryRunner } from 'typeorm';
 import type { Sql } from 'sql-template-tag';
-import type { Tenant } from './tenant.js';
-import { CommitRefused, NoTenantOpen } from './tenancy.errors.js';
+import { schemaIdentifier, type Tenant } from './tenant.js';
+import { CommitRefused, DoorgifteRefused, NoTenantOpen } from './tenancy.errors.js';
 import type { WallClient } from './wall-client.js';
 
 /**
@@ -13,12 +13,15 @@ export class TenantDb {
   #atCommit: Sql[] = [];
   #afterCommit: (() => void)[] = [];
   #open = true;
+  #lent = false;
   #committing: Promise<void> | undefined;
 
   constructor(
     readonly tenant: Tenant,
     private readonly runner: QueryRunner,
     private readonly client: WallClient,
+    /** Whose transaction it is, where this is work in the name of another tenant. */
+    private readonly lender?: TenantDb,
   ) {}
 
   /** Entities of this tenant, inside this transaction. */
@@ -76,6 +79,7 @@ export class TenantDb {
    * Nothing can follow it in this transaction. The door still insists on COMMIT before the work's result goes out.
    */
   async last<Row>(query: Sql): Promise<Row[]> {
+    if (this.lender) return this.rows<Row>(query);
     const rows = this.rows<Row>(query);
     this.#committing = this.#flush();
     this.#committing.catch(() => undefined); // the door awaits it; must not count as unhandled until then
@@ -91,6 +95,39 @@ export class TenantDb {
   async commit(): Promise<void> {
     await (this.#committing ?? this.#flush());
     for (const work of this.#afterCommit) work();
+  }
+
+  /**
+   * For {@link Doorgifte} only: lends the connection for work in the name of another tenant. This transaction rests until
+   * the own role is back: nothing can be asked of it meanwhile, or it would be asked in the wrong name.
+   */
+  async lend<T>(tenant: Tenant, work: (db: TenantDb) => Promise<T>): Promise<T> {
+    this.#mustBeOpen();
+    if (this.lender) throw new DoorgifteRefused('Work in the name of another tenant can not be lent on.');
+    const lent = new TenantDb(tenant, this.runner, this.client, this);
+    this.#lent = true;
+    try {
+      await this.#become(tenant);
+      const result = await work(lent);
+      await lent.#handBack(this);
+      return result;
+    } finally {
+      lent.close();
+      // Where the transaction is broken the way back is refused, and so is everything after it.
+      await this.#become(this.tenant).catch(() => undefined);
+      this.#lent = false;
+    }
+  }
+
+  /** Writes what waits for the commit in the name that it waits in. */
+  async #handBack(lender: TenantDb): Promise<void> {
+    for (const query of this.#atCommit.splice(0)) await this.execute(query);
+    lender.#afterCommit.push(...this.#afterCommit.splice(0));
+  }
+
+  #become(tenant: Tenant): Promise<unknown> {
+    const schema = schemaIdentifier(tenant.schema);
+    return this.client.control(`set local role ${schema}; set local search_path = ${schema}, pg_temp`);
   }
 
   /** For the door only. */
@@ -114,5 +151,7 @@ export class TenantDb {
 
   #mustBeOpen(): void {
     if (!this.#open) throw new NoTenantOpen();
+    if (this.#lent)
+      throw new DoorgifteRefused('This transaction rests while another tenant has its connection.');
   }
 }

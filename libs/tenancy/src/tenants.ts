@@ -67,6 +67,11 @@ export class Tenants {
     }
   }
 
+  /** For {@link Doorgifte} only: runs `work` with this as the open transaction. */
+  within<T>(db: TenantDb, work: () => Promise<T>): Promise<T> {
+    return this.#open.run(db, work);
+  }
+
   /**
    * The open transaction of this request or job.
    * @throws NoTenantOpen outside {@link run}.
