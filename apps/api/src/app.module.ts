@@ -20,6 +20,7 @@ import { QueueModule } from '@zesweken/queue';
 import { RekenregelsHttpModule } from '@zesweken/rekenregels';
 import { SignalenHttpModule } from '@zesweken/signalen';
 import { TenancyModule } from '@zesweken/tenancy';
+import { ToestemmingenHttpModule } from '@zesweken/toestemmingen';
 import { ToegangHttpModule, ToegangModule } from '@zesweken/toegang';
 import { VerantwoordingHttpModule } from '@zesweken/verantwoording';
 import { VrijstellingenHttpModule } from '@zesweken/vrijstellingen';
@@ -61,6 +62,7 @@ export class AppModule {
         BrievenHttpModule,
         NotitiesHttpModule,
         PostHttpModule,
+        ToestemmingenHttpModule,
         WerkHttpModule,
         AgendaHttpModule,
         WachtrijHttpModule,
