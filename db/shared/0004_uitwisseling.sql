@@ -1,4 +1,4 @@
--- What tenants know of each other in sharing: schools of a board, who may receive under which toestemming, and signals.
+-- What tenants know of each other in sharing: schools of a board, and who may receive under which toestemming.
 
 create table platform.tenant_scholen (
   tenant_id uuid not null references platform.tenants,
@@ -37,24 +37,3 @@ create policy eigen_regels on uitwisseling.toestemmingsregels for all to zesweke
 create policy ontvangen_regels on uitwisseling.toestemmingsregels for select to zesweken_tenant using (naar_rol = current_user);
 grant select, insert, update (categorieen, eerder_tot, doorbreking, geldig_tot, ingetrokken_op, versie)
   on uitwisseling.toestemmingsregels to zesweken_tenant;
-
--- Something happened that another tenant must hear: a kind and an id, nothing of a child. Taken away by its receiver.
-create table uitwisseling.seinen (
-  id uuid primary key,
-  van_rol name not null default current_user,
-  naar_rol name not null,
-  soort text not null check (soort ~ '^[a-z]+(-[a-z]+)*$'),
-  object_id uuid not null,
-  gemaakt_op timestamptz not null,
-  check (van_rol <> naar_rol)
-);
-create index seinen_naar on uitwisseling.seinen (naar_rol, gemaakt_op);
-alter table uitwisseling.seinen enable row level security;
-alter table uitwisseling.seinen force row level security;
-create policy geven on uitwisseling.seinen for insert to zesweken_tenant with check (van_rol = current_user);
-create policy ontvangen on uitwisseling.seinen for select to zesweken_tenant using (naar_rol = current_user);
-create policy afhandelen on uitwisseling.seinen for delete to zesweken_tenant using (naar_rol = current_user);
--- The round asks who has something to hear, and nothing else.
-create policy wie_iets_hoort on uitwisseling.seinen for select to zesweken_app using (true);
-grant select, insert, delete on uitwisseling.seinen to zesweken_tenant;
-grant select (naar_rol) on uitwisseling.seinen to zesweken_app;

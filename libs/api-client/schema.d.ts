@@ -2185,6 +2185,403 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/toestemmingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leg een toestemming vast die iedereen gaf die dat moet. De ontvangers hebben haar meteen. */
+        post: operations["legToestemmingVast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dossiers/{id}/toestemmingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De toestemmingen van een dossier. */
+        get: operations["toestemmingenVanDossier"];
+        put?: never;
+        /** Vraag toestemming. Zij geldt als iedereen die dat moet haar heeft gegeven, op papier of met een persoonlijke link. */
+        post: operations["vraagToestemming"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dossiers/{id}/toestemmingvoorstel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wie er vandaag toestemming moet geven, en wat er bij een verjaardag eindigt. */
+        get: operations["toestemmingvoorstel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/toestemmingen/ontvangen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Toestemmingen waarvan uw organisatie een ontvanger is: alleen uw eigen regel. */
+        get: operations["ontvangenToestemmingen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/toestemmingen/ontvangen/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Uw eigen regel van een ontvangen toestemming. */
+        get: operations["ontvangenToestemming"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/toestemmingen/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Eén toestemming, met haar geschiedenis. */
+        get: operations["toestemming"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/toestemmingen/{id}/_geven": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leg vast wie een gevraagde toestemming gaf. */
+        post: operations["geefToestemming"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/toestemmingen/{id}/_weigeren": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leg vast dat iemand die gevraagd was weigert. */
+        post: operations["weigerToestemming"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/toestemmingen/{id}/_verlengen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Verleng een toestemming: wie vandaag moet geven, geeft opnieuw. */
+        post: operations["verlengToestemming"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/toestemmingen/{id}/_intrekken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Trek een toestemming in, voor alle ontvangers of voor een paar. Wat gedeeld is, sluit meteen. */
+        post: operations["trekToestemmingIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verwijzingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Uw verwijzingen, ontvangen (als u niets kiest) of verzonden. */
+        get: operations["verwijzingenLijst"];
+        put?: never;
+        /** Zet een verwijzing klaar. Wat vandaag niet verzonden kan worden, wordt geweigerd met de reden. */
+        post: operations["zetVerwijzingKlaar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verwijzingen/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Eén verwijzing, met haar geschiedenis en zonder haar inhoud. */
+        get: operations["verwijzing"];
+        put?: never;
+        post?: never;
+        /** Gooi een concept weg. */
+        delete: operations["gooiVerwijzingWeg"];
+        options?: never;
+        head?: never;
+        /** Schrijf een concept opnieuw. */
+        patch: operations["wijzigVerwijzing"];
+        trace?: never;
+    };
+    "/verwijzingen/{id}/_verzenden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Verzend een concept. De ontvanger krijgt meteen bericht. */
+        post: operations["verzendVerwijzing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verwijzingen/{id}/_accepteren": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Neem een verwijzing aan. */
+        post: operations["accepteerVerwijzing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verwijzingen/{id}/_afwijzen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Wijs een verwijzing af, met een reden en zo mogelijk een advies. De inhoud sluit. */
+        post: operations["wijsVerwijzingAf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verwijzingen/{id}/_intrekken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Trek een verwijzing in die u verzond. De inhoud sluit meteen en wordt vernietigd. */
+        post: operations["trekVerwijzingIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verwijzingen/{id}/_afronden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rond een verwijzing af, met wat eruit kwam. */
+        post: operations["rondVerwijzingAf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dossiers/{id}/verwijzingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De verwijzingen van een dossier. */
+        get: operations["verwijzingenVanDossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dossiers/{id}/verwijsmogelijkheden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De grondslagwijzer: wat er over deze leerling naar wie mag, op welke grond, en waarom iets niet mag. */
+        get: operations["verwijsmogelijkheden"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verwijzingen/{id}/inhoud": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De inhoud. */
+        get: operations["verwijzingInhoud"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verwijzingen/{id}/bijlagen/{bijlage}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Een bijlage, om op te slaan. */
+        get: operations["verwijzingBijlage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verwijzingen/{id}/berichten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Het gesprek met de andere organisatie. */
+        get: operations["verwijzingBerichten"];
+        put?: never;
+        /** Schrijf in het gesprek. */
+        post: operations["schrijfVerwijzingBericht"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/verwijzingen/{id}/vastleggingen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wat uw organisatie zelf bewaart. Dit blijft als de inhoud sluit. */
+        get: operations["verwijzingVastleggingen"];
+        put?: never;
+        /** Leg vast wat uw organisatie volgens haar eigen wet moet bewaren. */
+        post: operations["legVerwijzingVast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/vandaag": {
         parameters: {
             query?: never;
@@ -5183,15 +5580,15 @@ export interface components {
             items: components["schemas"]["SignaalDto"][];
         };
         ActorDto: {
-            /** @description Id van de gebruiker; leeg bij het systeem en bij het beheer van het platform. */
+            /** @description Id van wie handelde; leeg bij het systeem en bij het beheer van het platform. */
             id: string | null;
             /** @description Naam zoals collega's die kennen. */
             naam: string;
             /**
-             * @description `gebruiker`, `systeem` of `operator`.
+             * @description Een gebruiker van hier, het systeem, het beheer van het platform, een andere partij, een betrokkene of een koppeling.
              * @enum {string}
              */
-            soort: "gebruiker" | "systeem" | "operator";
+            soort: "gebruiker" | "systeem" | "operator" | "partij" | "betrokkene" | "koppeling";
         };
         VerwerkingDto: {
             id: string;
@@ -5210,6 +5607,8 @@ export interface components {
             betrokkenen: string[];
             /** @description Waarop de handeling zag, zoals `dossier`. */
             object: string;
+            /** @description De andere organisatie, als er iets tussen organisaties ging. */
+            partij: string | null;
             /** @description Van hoeveel mensen er gegevens bij waren. */
             aantal: number;
             /** @description Verbindt wat bij één vraag hoort (W3C Trace Context). */
@@ -5633,6 +6032,554 @@ export interface components {
         };
         GevangenPostDto: {
             items: components["schemas"]["GevangenMailDto"][];
+        };
+        GeverDto: {
+            /**
+             * Format: date
+             * @description De dag waarop deze persoon toestemming gaf (jjjj-mm-dd). De leeftijd op die dag telt.
+             */
+            datum: string;
+            /**
+             * @description In welke hoedanigheid.
+             * @enum {string}
+             */
+            hoedanigheid: "gezagdrager" | "voogd" | "gecertificeerde-instelling" | "rechter" | "leerling";
+            naam: string;
+            /** @description Waaruit het blijkt, zoals `formulier van 3 november`. */
+            bewijs: string;
+            /**
+             * Format: uuid
+             * @description Welke gezagdrager het is; zonder id telt de naam.
+             */
+            gezagdragerId?: string | null;
+            /**
+             * @description Op papier (als u niets invult) of mondeling.
+             * @enum {string}
+             */
+            via?: "papier" | "mondeling";
+            /**
+             * Format: uuid
+             * @description Het bestand in het dossier met het getekende formulier.
+             */
+            bestandId?: string | null;
+        };
+        BijzonderDto: {
+            /**
+             * Format: date
+             * @description De dag van het oordeel.
+             */
+            datum: string;
+            /**
+             * @description `wilsonbekwaam`: de gezagdragers beslissen. `wil-van-leerling`: voor zorg is de wens van de leerling (12-15) genoeg.
+             * @enum {string}
+             */
+            soort: "wilsonbekwaam" | "wil-van-leerling";
+            /** @description Wie dit heeft beoordeeld. */
+            door: string;
+            reden: string;
+        };
+        NieuweToestemmingDto: {
+            /** @description Ontheffing van de geheimhouding: `true`, of een toelichting. Staat los van de grondslag (Jeugdwet 7.3.11; BW 7:457). */
+            doorbreking?: (boolean | string) | null;
+            /**
+             * Format: date
+             * @description De eerste dag (jjjj-mm-dd).
+             */
+            geldigVanaf: string;
+            /**
+             * Format: date
+             * @description De laatste dag (jjjj-mm-dd); die dag telt nog mee.
+             */
+            geldigTot: string;
+            /** Format: uuid */
+            dossierId: string;
+            /** @description Iedereen die toestemming gaf. Wie dat moet zijn hangt af van de leeftijd en van wat er wordt gedeeld. */
+            gevers: components["schemas"]["GeverDto"][];
+            /** @description Een doel uit het convenant. */
+            doel: string;
+            /** @description Welke soorten gegevens. */
+            categorieen: ("contact" | "verzuim" | "onderwijs" | "plan" | "zorg" | "gezondheid" | "veiligheid")[];
+            /** @description De ontvangers, met hun korte naam (slug). */
+            ontvangers: string[];
+            /** @description Alleen als een professional iets vastlegde dat verandert wie er beslist. */
+            bijzonder?: components["schemas"]["BijzonderDto"] | null;
+        };
+        ToestemmingsgebeurtenisDto: {
+            id: string;
+            soort: string;
+            /** Format: date-time */
+            moment: string;
+            /** @description Naam van de collega; leeg als een ouder of leerling het zelf deed. */
+            door: string | null;
+            gegevens: {
+                [key: string]: string;
+            };
+            tekst: string | null;
+        };
+        ToestemmingspartijDto: {
+            slug: string;
+            naam: string;
+        };
+        DoorbrekingDto: {
+            toelichting: string;
+        };
+        ToestemmingBijzonderDto: {
+            /** Format: date */
+            datum: string;
+            soort: string;
+            door: string;
+            reden: string;
+        };
+        ToestemmingsgeverDto: {
+            /** Format: date */
+            datum: string | null;
+            id: string;
+            /** @enum {string} */
+            hoedanigheid: "gezagdrager" | "voogd" | "gecertificeerde-instelling" | "rechter" | "leerling";
+            naam: string;
+            gezagdragerId: string | null;
+            /** @enum {string} */
+            stand: "gevraagd" | "gegeven" | "geweigerd";
+            via: string | null;
+            bewijs: string | null;
+            bestandId: string | null;
+        };
+        CategorieTotDto: {
+            /** Format: date */
+            tot: string;
+            /** @enum {string} */
+            categorie: "contact" | "verzuim" | "onderwijs" | "plan" | "zorg" | "gezondheid" | "veiligheid";
+        };
+        ToestemmingsregelDto: {
+            /** Format: date */
+            geldigVanaf: string;
+            /** Format: date */
+            geldigTot: string;
+            /** @description De korte naam van de andere organisatie. */
+            organisatie: string;
+            naam: string;
+            categorieen: components["schemas"]["CategorieTotDto"][];
+            doorbreking: boolean;
+            /** @enum {string} */
+            stand: "geldig" | "nog-niet" | "verlopen" | "ingetrokken";
+            /** Format: date-time */
+            ingetrokkenOp: string | null;
+        };
+        ToestemmingVolDto: {
+            /** Format: date */
+            geldigVanaf: string;
+            /** Format: date */
+            geldigTot: string;
+            /** @description Oudste eerst. */
+            gebeurtenissen: components["schemas"]["ToestemmingsgebeurtenisDto"][];
+            id: string;
+            dossierId: string;
+            leerlingId: string;
+            doel: string;
+            categorieen: ("contact" | "verzuim" | "onderwijs" | "plan" | "zorg" | "gezondheid" | "veiligheid")[];
+            ontvangers: components["schemas"]["ToestemmingspartijDto"][];
+            /** @enum {string} */
+            stand: "gevraagd" | "gegeven" | "geweigerd" | "ingetrokken" | "verlopen";
+            doorbreking: components["schemas"]["DoorbrekingDto"] | null;
+            bijzonder: components["schemas"]["ToestemmingBijzonderDto"] | null;
+            gevers: components["schemas"]["ToestemmingsgeverDto"][];
+            /** @description Wat elke ontvanger mag zien; leeg zolang niet iedereen toestemming gaf. */
+            regels: components["schemas"]["ToestemmingsregelDto"][];
+        };
+        ToestemmingsvraagDto: {
+            /** @description Ontheffing van de geheimhouding: `true`, of een toelichting. Staat los van de grondslag (Jeugdwet 7.3.11; BW 7:457). */
+            doorbreking?: (boolean | string) | null;
+            /**
+             * Format: date
+             * @description De eerste dag (jjjj-mm-dd).
+             */
+            geldigVanaf: string;
+            /**
+             * Format: date
+             * @description De laatste dag (jjjj-mm-dd); die dag telt nog mee.
+             */
+            geldigTot: string;
+            /** @description Een doel uit het convenant. */
+            doel: string;
+            /** @description Welke soorten gegevens. */
+            categorieen: ("contact" | "verzuim" | "onderwijs" | "plan" | "zorg" | "gezondheid" | "veiligheid")[];
+            /** @description De ontvangers, met hun korte naam (slug). */
+            ontvangers: string[];
+            /** @description Alleen als een professional iets vastlegde dat verandert wie er beslist. */
+            bijzonder?: components["schemas"]["BijzonderDto"] | null;
+        };
+        ToestemmingDto: {
+            /** Format: date */
+            geldigVanaf: string;
+            /** Format: date */
+            geldigTot: string;
+            id: string;
+            dossierId: string;
+            leerlingId: string;
+            doel: string;
+            categorieen: ("contact" | "verzuim" | "onderwijs" | "plan" | "zorg" | "gezondheid" | "veiligheid")[];
+            ontvangers: components["schemas"]["ToestemmingspartijDto"][];
+            /** @enum {string} */
+            stand: "gevraagd" | "gegeven" | "geweigerd" | "ingetrokken" | "verlopen";
+            doorbreking: components["schemas"]["DoorbrekingDto"] | null;
+            bijzonder: components["schemas"]["ToestemmingBijzonderDto"] | null;
+            gevers: components["schemas"]["ToestemmingsgeverDto"][];
+            /** @description Wat elke ontvanger mag zien; leeg zolang niet iedereen toestemming gaf. */
+            regels: components["schemas"]["ToestemmingsregelDto"][];
+        };
+        ToestemmingenDto: {
+            items: components["schemas"]["ToestemmingDto"][];
+        };
+        GezaghebberDto: {
+            id: string;
+            naam: string;
+            relatie: string;
+        };
+        ToestemmingvoorstelDto: {
+            /** @description Alle mensen met gezag. */
+            gezag: boolean;
+            leerling: boolean;
+            /** @description De leerling wordt gehoord, maar hoeft geen toestemming te geven. */
+            horen: boolean;
+            /** @description De wet waaruit dit volgt. */
+            bron: string;
+            gezaghebbers: components["schemas"]["GezaghebberDto"][];
+            leerlingNaam: string;
+            /** @description Wat eerder eindigt omdat er door een verjaardag iemand anders gaat beslissen. */
+            eerder: components["schemas"]["CategorieTotDto"][];
+        };
+        OntvangenToestemmingDto: {
+            /** Format: date */
+            geldigVanaf: string;
+            /** Format: date */
+            geldigTot: string;
+            /** @description De korte naam van de andere organisatie. */
+            organisatie: string;
+            naam: string;
+            categorieen: components["schemas"]["CategorieTotDto"][];
+            doorbreking: boolean;
+            /** @enum {string} */
+            stand: "geldig" | "nog-niet" | "verlopen" | "ingetrokken";
+            /** Format: date-time */
+            ingetrokkenOp: string | null;
+            id: string;
+            doel: string;
+        };
+        OntvangenToestemmingenDto: {
+            items: components["schemas"]["OntvangenToestemmingDto"][];
+        };
+        ToestemmingGevenDto: {
+            gevers: components["schemas"]["GeverDto"][];
+        };
+        ToestemmingWeigerenDto: {
+            /**
+             * Format: uuid
+             * @description Het id van de gever die weigert.
+             */
+            geverId: string;
+            reden?: string | null;
+        };
+        ToestemmingVerlengenDto: {
+            /** Format: date */
+            geldigTot: string;
+            gevers: components["schemas"]["GeverDto"][];
+        };
+        ToestemmingIntrekkenDto: {
+            /** @description De hoedanigheid of de naam van wie intrekt. */
+            door: string;
+            reden?: string | null;
+            /** @description De ontvangers waarvoor de toestemming eindigt; zonder ontvangers voor allemaal. */
+            ontvangers?: string[] | null;
+        };
+        GrondslagKeuzeDto: {
+            /** @enum {string} */
+            soort: "wettelijke-plicht" | "publieke-taak" | "toestemming" | "noodsituatie";
+            /**
+             * Format: uuid
+             * @description Bij toestemming: welke.
+             */
+            toestemmingId?: string | null;
+            /** @description Bij een noodsituatie: waarom het niet kan wachten. */
+            reden?: string | null;
+        };
+        NieuweVerwijzingDto: {
+            /** @description Wat u bij een soort gegevens wilt toevoegen, in woorden. */
+            toelichtingen?: {
+                [key: string]: string;
+            } | null;
+            /**
+             * Format: date
+             * @description De dag waarop de ouders vooraf zijn geïnformeerd (jjjj-mm-dd).
+             */
+            oudersGeinformeerdOp?: string | null;
+            /** Format: uuid */
+            dossierId: string;
+            /** @description De ontvanger, met zijn korte naam (slug). */
+            naar: string;
+            /** @description Welke soorten gegevens meegaan. */
+            categorieen: ("contact" | "verzuim" | "onderwijs" | "plan" | "zorg" | "gezondheid" | "veiligheid")[];
+            grondslag: components["schemas"]["GrondslagKeuzeDto"];
+            /** @description Wat u van de ontvanger vraagt. */
+            vraag: string;
+            /** @description Een doel uit het convenant; zonder doel dat van de toestemming. */
+            doel?: string | null;
+            /**
+             * @description Een verwijzing, of een overdracht omdat de leerling is verhuisd.
+             * @enum {string}
+             */
+            soort?: "verwijzing" | "overdracht";
+            /** @description Id's van bestanden uit het dossier die meegaan. */
+            bijlagen?: string[] | null;
+        };
+        VerwijzingConceptDto: {
+            /** Format: date */
+            oudersGeinformeerdOp: string | null;
+            vraag: string;
+            toelichtingen: {
+                [key: string]: string;
+            };
+            bijlagen: string[];
+            /** @description Bij een noodsituatie. */
+            reden: string | null;
+        };
+        VerwijzingGebeurtenisDto: {
+            id: string;
+            soort: string;
+            /** Format: date-time */
+            moment: string;
+            /** @description Korte naam van de organisatie die het deed. */
+            partij: string;
+            /** @description De collega, als het iemand van u was. */
+            door: string | null;
+            gegevens: {
+                [key: string]: string;
+            };
+        };
+        VerwijzingPartijDto: {
+            slug: string;
+            naam: string;
+        };
+        VerwijzingGrondslagDto: {
+            /** @enum {string} */
+            soort: "wettelijke-plicht" | "publieke-taak" | "toestemming" | "noodsituatie";
+            toestemmingId: string | null;
+        };
+        VerwijzingBehandelaarDto: {
+            id: string;
+            naam: string;
+        };
+        VerwijzingAntwoordDto: {
+            reden: string | null;
+            advies: string | null;
+            uitkomst: string | null;
+        };
+        VerwijzingVolDto: {
+            /** Format: date */
+            antwoordUiterlijk: string | null;
+            /** @description Alleen zolang zij niet is verzonden. */
+            concept: components["schemas"]["VerwijzingConceptDto"] | null;
+            /** @description Oudste eerst. */
+            gebeurtenissen: components["schemas"]["VerwijzingGebeurtenisDto"][];
+            id: string;
+            /** @enum {string} */
+            richting: "ontvangen" | "verzonden";
+            /** @enum {string} */
+            status: "concept" | "verzonden" | "geaccepteerd" | "afgewezen" | "afgerond" | "ingetrokken";
+            /** @enum {string} */
+            soort: "verwijzing" | "overdracht";
+            van: components["schemas"]["VerwijzingPartijDto"];
+            naar: components["schemas"]["VerwijzingPartijDto"];
+            /** @description Kenmerk van het dossier bij de verzender. */
+            kenmerk: string;
+            /** @description Uw eigen dossier; leeg bij de ontvanger. */
+            dossierId: string | null;
+            /** @description Naam van de leerling, bij de verzender. De ontvanger leest die in de inhoud. */
+            leerling: string | null;
+            doel: string | null;
+            grondslag: components["schemas"]["VerwijzingGrondslagDto"];
+            categorieen: ("contact" | "verzuim" | "onderwijs" | "plan" | "zorg" | "gezondheid" | "veiligheid")[];
+            /** Format: date-time */
+            verzondenOp: string | null;
+            /**
+             * Format: date-time
+             * @description Bij een noodsituatie: tot wanneer de inhoud open is.
+             */
+            noodTot: string | null;
+            /** Format: date-time */
+            geantwoordOp: string | null;
+            /** @description Waarom zij eindigde. */
+            einde: string | null;
+            behandelaar: components["schemas"]["VerwijzingBehandelaarDto"] | null;
+            antwoord: components["schemas"]["VerwijzingAntwoordDto"] | null;
+        };
+        VerwijzingDto: {
+            /** Format: date */
+            antwoordUiterlijk: string | null;
+            id: string;
+            /** @enum {string} */
+            richting: "ontvangen" | "verzonden";
+            /** @enum {string} */
+            status: "concept" | "verzonden" | "geaccepteerd" | "afgewezen" | "afgerond" | "ingetrokken";
+            /** @enum {string} */
+            soort: "verwijzing" | "overdracht";
+            van: components["schemas"]["VerwijzingPartijDto"];
+            naar: components["schemas"]["VerwijzingPartijDto"];
+            /** @description Kenmerk van het dossier bij de verzender. */
+            kenmerk: string;
+            /** @description Uw eigen dossier; leeg bij de ontvanger. */
+            dossierId: string | null;
+            /** @description Naam van de leerling, bij de verzender. De ontvanger leest die in de inhoud. */
+            leerling: string | null;
+            doel: string | null;
+            grondslag: components["schemas"]["VerwijzingGrondslagDto"];
+            categorieen: ("contact" | "verzuim" | "onderwijs" | "plan" | "zorg" | "gezondheid" | "veiligheid")[];
+            /** Format: date-time */
+            verzondenOp: string | null;
+            /**
+             * Format: date-time
+             * @description Bij een noodsituatie: tot wanneer de inhoud open is.
+             */
+            noodTot: string | null;
+            /** Format: date-time */
+            geantwoordOp: string | null;
+            /** @description Waarom zij eindigde. */
+            einde: string | null;
+            behandelaar: components["schemas"]["VerwijzingBehandelaarDto"] | null;
+            antwoord: components["schemas"]["VerwijzingAntwoordDto"] | null;
+        };
+        VerwijzingenDto: {
+            items: components["schemas"]["VerwijzingDto"][];
+        };
+        VerwijzingInvoerDto: {
+            /** @description Wat u bij een soort gegevens wilt toevoegen, in woorden. */
+            toelichtingen?: {
+                [key: string]: string;
+            } | null;
+            /**
+             * Format: date
+             * @description De dag waarop de ouders vooraf zijn geïnformeerd (jjjj-mm-dd).
+             */
+            oudersGeinformeerdOp?: string | null;
+            /** @description De ontvanger, met zijn korte naam (slug). */
+            naar: string;
+            /** @description Welke soorten gegevens meegaan. */
+            categorieen: ("contact" | "verzuim" | "onderwijs" | "plan" | "zorg" | "gezondheid" | "veiligheid")[];
+            grondslag: components["schemas"]["GrondslagKeuzeDto"];
+            /** @description Wat u van de ontvanger vraagt. */
+            vraag: string;
+            /** @description Een doel uit het convenant; zonder doel dat van de toestemming. */
+            doel?: string | null;
+            /**
+             * @description Een verwijzing, of een overdracht omdat de leerling is verhuisd.
+             * @enum {string}
+             */
+            soort?: "verwijzing" | "overdracht";
+            /** @description Id's van bestanden uit het dossier die meegaan. */
+            bijlagen?: string[] | null;
+        };
+        VerwijzingAccepterenDto: {
+            /**
+             * Format: uuid
+             * @description Een collega; zonder keuze bent u het zelf.
+             */
+            behandelaarId?: string | null;
+        };
+        VerwijzingAfwijzenDto: {
+            reden: string;
+            /** @description Wat de verzender beter kan doen. */
+            advies?: string | null;
+        };
+        VerwijzingIntrekkenDto: {
+            reden?: string | null;
+        };
+        VerwijzingAfrondenDto: {
+            uitkomst: string;
+        };
+        WijzingDto: {
+            /** @enum {string} */
+            categorie: "contact" | "verzuim" | "onderwijs" | "plan" | "zorg" | "gezondheid" | "veiligheid";
+            /** @description De grond waarop het mag; leeg als het niet mag. */
+            grondslag: string | null;
+            /** @description De wet. */
+            bron: string | null;
+            /** @description Wat u daarnaast moet doen. */
+            voorwaarden: string[];
+            /** @description Waarom het niet mag. */
+            weigering: string | null;
+            /** @description Of het in een noodsituatie mag. */
+            nood: boolean;
+        };
+        VerwijsmogelijkheidDto: {
+            slug: string;
+            naam: string;
+            /** @description Wat voor organisatie het is. */
+            soort: string;
+            doelen: string[];
+            wijzingen: components["schemas"]["WijzingDto"][];
+        };
+        VerwijsmogelijkhedenDto: {
+            items: components["schemas"]["VerwijsmogelijkheidDto"][];
+        };
+        VerwijzingGegevenDto: {
+            veld: string;
+            waarde: string;
+        };
+        VerwijzingCategorieDto: {
+            /** @enum {string} */
+            categorie: "contact" | "verzuim" | "onderwijs" | "plan" | "zorg" | "gezondheid" | "veiligheid";
+            gegevens: components["schemas"]["VerwijzingGegevenDto"][];
+            toelichting: string | null;
+        };
+        VerwijzingBijlageDto: {
+            id: string;
+            naam: string;
+            soort: string;
+            grootte: number;
+            omschrijving: string | null;
+        };
+        VerwijzingInhoudDto: {
+            vraag: string;
+            /** @description Bij een noodsituatie: waarom het niet kon wachten. */
+            reden: string | null;
+            categorieen: components["schemas"]["VerwijzingCategorieDto"][];
+            bijlagen: components["schemas"]["VerwijzingBijlageDto"][];
+        };
+        VerwijzingBerichtDto: {
+            id: string;
+            tekst: string;
+            /** @description Of uw organisatie dit schreef. */
+            eigen: boolean;
+            /** Format: date-time */
+            moment: string;
+        };
+        VerwijzingBerichtenDto: {
+            items: components["schemas"]["VerwijzingBerichtDto"][];
+        };
+        VerwijzingBerichtInvoerDto: {
+            tekst: string;
+        };
+        VastleggingDto: {
+            /** Format: date */
+            bewarenTot: string;
+            id: string;
+            tekst: string;
+            grondslag: string;
+            door: string | null;
+            /** Format: date-time */
+            moment: string;
+        };
+        VastleggingenDto: {
+            items: components["schemas"]["VastleggingDto"][];
+        };
+        NieuweVastleggingDto: {
+            /**
+             * Format: date
+             * @description Tot en met welke dag u het bewaart.
+             */
+            bewarenTot: string;
+            tekst: string;
+            /** @description De wet waarop u dit zelf bewaart, zoals `Jeugdwet 7.3.8`. */
+            grondslag: string;
         };
         VervangtDto: {
             /**
@@ -22849,6 +23796,3015 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GevangenMailDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    legToestemmingVast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NieuweToestemmingDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            201: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    /** @description Adres van het nieuwe onderdeel */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToestemmingVolDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    toestemmingenVanDossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToestemmingenDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    vraagToestemming: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToestemmingsvraagDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            201: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    /** @description Adres van het nieuwe onderdeel */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToestemmingVolDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    toestemmingvoorstel: {
+        parameters: {
+            query: {
+                /** @description Tot welke dag de toestemming zou gelden. */
+                geldigTot: string;
+                /** @description Soorten gegevens, met komma's ertussen. */
+                categorieen: ("contact" | "verzuim" | "onderwijs" | "plan" | "zorg" | "gezondheid" | "veiligheid")[];
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToestemmingvoorstelDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ontvangenToestemmingen: {
+        parameters: {
+            query?: {
+                /** @description Pagina, vanaf 1. */
+                page?: number;
+                /** @description Aantal per pagina, hoogstens 100. */
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina van de lijst */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    /** @description Andere pagina’s (RFC 8288) */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OntvangenToestemmingenDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    ontvangenToestemming: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OntvangenToestemmingDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    toestemming: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToestemmingVolDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    geefToestemming: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToestemmingGevenDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToestemmingVolDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    weigerToestemming: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToestemmingWeigerenDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToestemmingVolDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    verlengToestemming: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToestemmingVerlengenDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToestemmingVolDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    trekToestemmingIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ToestemmingIntrekkenDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ToestemmingVolDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    verwijzingenLijst: {
+        parameters: {
+            query?: {
+                /** @description Pagina, vanaf 1. */
+                page?: number;
+                /** @description Aantal per pagina, hoogstens 100. */
+                pageSize?: number;
+                /** @description Ontvangen of verzonden. */
+                richting?: "ontvangen" | "verzonden";
+                /** @description Alleen met deze status; meer met komma's ertussen. */
+                status?: ("concept" | "verzonden" | "geaccepteerd" | "afgewezen" | "afgerond" | "ingetrokken")[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Een pagina van de lijst */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    /** @description Andere pagina’s (RFC 8288) */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerwijzingenDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    zetVerwijzingKlaar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NieuweVerwijzingDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            201: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    /** @description Adres van het nieuwe onderdeel */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerwijzingVolDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    verwijzing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerwijzingVolDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    gooiVerwijzingWeg: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Weg */
+            204: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    wijzigVerwijzing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerwijzingInvoerDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerwijzingVolDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    verzendVerwijzing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerwijzingVolDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    accepteerVerwijzing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerwijzingAccepterenDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerwijzingVolDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    wijsVerwijzingAf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerwijzingAfwijzenDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerwijzingVolDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    trekVerwijzingIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerwijzingIntrekkenDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerwijzingVolDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    rondVerwijzingAf: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerwijzingAfrondenDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerwijzingVolDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    verwijzingenVanDossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerwijzingenDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    verwijsmogelijkheden: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerwijsmogelijkhedenDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    verwijzingInhoud: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerwijzingInhoudDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    verwijzingBijlage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                bijlage: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De inhoud van de bijlage */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    verwijzingBerichten: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerwijzingBerichtenDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    schrijfVerwijzingBericht: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerwijzingBerichtInvoerDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            201: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    /** @description Adres van het nieuwe onderdeel */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerwijzingBerichtenDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    verwijzingVastleggingen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VastleggingenDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    legVerwijzingVast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NieuweVastleggingDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            201: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    /** @description Adres van het nieuwe onderdeel */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VastleggingenDto"];
                 };
             };
             /** @description De invoer klopt niet; alle fouten staan erbij */

@@ -23,6 +23,7 @@ import { TenancyModule } from '@zesweken/tenancy';
 import { ToestemmingenHttpModule } from '@zesweken/toestemmingen';
 import { ToegangHttpModule, ToegangModule } from '@zesweken/toegang';
 import { VerantwoordingHttpModule } from '@zesweken/verantwoording';
+import { VerwijzingenHttpModule } from '@zesweken/verwijzingen';
 import { VrijstellingenHttpModule } from '@zesweken/vrijstellingen';
 import { WachtrijHttpModule } from '@zesweken/wachtrij';
 import { WerkHttpModule } from '@zesweken/werk';
@@ -63,6 +64,7 @@ export class AppModule {
         NotitiesHttpModule,
         PostHttpModule,
         ToestemmingenHttpModule,
+        VerwijzingenHttpModule.for(MeldingenModule),
         WerkHttpModule,
         AgendaHttpModule,
         WachtrijHttpModule,

@@ -9,6 +9,7 @@ import { QueueModule } from '@zesweken/queue';
 import { TenancyModule } from '@zesweken/tenancy';
 import { ToegangModule } from '@zesweken/toegang';
 import { VerantwoordingJobsModule } from '@zesweken/verantwoording';
+import { VerwijzingenJobsModule } from '@zesweken/verwijzingen';
 import { ForgetAttempts } from './forget-attempts.js';
 
 /** The worker: composes the features' jobs modules and nothing else. */
@@ -28,6 +29,7 @@ export class WorkerModule {
         HerinneringenJobsModule,
         PostJobsModule,
         VerantwoordingJobsModule,
+        VerwijzingenJobsModule,
       ],
       providers: [ForgetAttempts],
     };

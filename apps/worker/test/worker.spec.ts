@@ -33,7 +33,7 @@ describe('the worker', () => {
       const { rows } = await database.owner.query<{ name: string }>(
         'select scheduler_id as name from bullmq.scheduler order by 1',
       );
-      return rows.length >= 11 && rows.map(({ name }) => name);
+      return rows.length >= 12 && rows.map(({ name }) => name);
     });
 
     expect(names).toEqual([
@@ -48,6 +48,7 @@ describe('the worker', () => {
       'verantwoording.koppen-schrijven',
       'verantwoording.nakijken',
       'verantwoording.verzegelen',
+      'verwijzingen.sleutels-vernietigen',
     ]);
   });
 

@@ -1,4 +1,5 @@
 export { AddBestand } from './add-bestand.js';
+export { alsBijlage } from './bestandsnaam.js';
 export { type Bestand } from './bestand.js';
 export { Bestanden } from './bestanden.query.js';
 export { BestandenModule } from './bestanden.module.js';

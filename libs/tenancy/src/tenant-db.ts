@@ -11,7 +11,7 @@ import type { WallClient } from './wall-client.js';
 export class TenantDb {
   #beforeCommit: (() => Promise<void>)[] = [];
   #atCommit: Sql[] = [];
-  #afterCommit: (() => void)[] = [];
+  #afterCommit: (() => unknown)[] = [];
   #open = true;
   #lent = false;
   #committing: Promise<void> | undefined;
@@ -68,8 +68,11 @@ export class TenantDb {
     this.#beforeCommit.push(work);
   }
 
-  /** Runs once the commit is certain; for hints such as waking the outbox relay. */
-  afterCommit(work: () => void): void {
+  /**
+   * Runs once the commit is certain, and before the answer goes out: waking the outbox relay, destroying a key. What fails here
+   * fails alone: the work is stored, and a round looks after what was left.
+   */
+  afterCommit(work: () => unknown): void {
     this.#mustBeOpen();
     this.#afterCommit.push(work);
   }
@@ -94,7 +97,11 @@ export class TenantDb {
   /** For the door only: writes what waits, commits, and insists that the server says COMMIT. */
   async commit(): Promise<void> {
     await (this.#committing ?? this.#flush());
-    for (const work of this.#afterCommit) work();
+    await Promise.allSettled(
+      this.#afterCommit.map(async (work) => {
+        await work();
+      }),
+    );
   }
 
   /**

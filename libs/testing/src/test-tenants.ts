@@ -121,6 +121,10 @@ async function takeOver(
       ...rows.map(({ name }) => `delete from ${schema}.${name}`),
       `delete from platform.ketenkoppen where tenant_rol = '${schema}'`,
       `delete from platform.tenant_gemeentecodes g using platform.tenants t where t.id = g.tenant_id and t.schema_naam = '${schema}'`,
+      `delete from platform.tenant_scholen s using platform.tenants t where t.id = s.tenant_id and t.schema_naam = '${schema}'`,
+      `delete from uitwisseling.verwijzingsdelen d using uitwisseling.verwijzingen v where v.id = d.verwijzing_id and '${schema}' in (v.van_rol, v.naar_rol)`,
+      `delete from uitwisseling.verwijzingen where '${schema}' in (van_rol, naar_rol)`,
+      `delete from uitwisseling.toestemmingsregels where '${schema}' in (van_rol, naar_rol)`,
       `delete from platform.convenant_leden l using platform.tenants t where t.id = l.tenant_id and t.schema_naam = '${schema}'`,
     ].join('; '),
   );

@@ -8,10 +8,7 @@ import type { Regel } from './toestemming.js';
 const COLUMNS = sql`id, toestemming_id as "toestemmingId", van_rol::text as "vanRol", naar_rol::text as "naarRol", doel, categorieen,
   eerder_tot as "eerderTot", doorbreking, geldig_vanaf as "geldigVanaf", geldig_tot as "geldigTot", ingetrokken_op as "ingetrokkenOp"`;
 
-/** What a receiver hears: something changed in a line of its own. */
-export type ToestemmingSein = 'toestemming-gegeven' | 'toestemming-verlengd' | 'toestemming-ingetrokken';
-
-/** The lines that receivers see, and the signals about them. The database shows each tenant what it gave or got. */
+/** The lines that receivers see. The database shows each tenant what it gave or got. */
 @Injectable()
 export class RegelStore {
   constructor(
@@ -45,7 +42,6 @@ export class RegelStore {
       insert into uitwisseling.toestemmingsregels (id, toestemming_id, naar_rol, doel, categorieen, eerder_tot, doorbreking, geldig_vanaf, geldig_tot, gemaakt_op)
       values (${id}, ${regel.toestemmingId}, ${regel.naarRol}, ${regel.doel}, ${regel.categorieen}, ${JSON.stringify(regel.eerderTot)}::jsonb,
         ${regel.doorbreking}, ${regel.geldigVanaf}, ${regel.geldigTot}, ${this.clock.now()})`);
-    await this.#tell([{ id, naarRol: regel.naarRol }], 'toestemming-gegeven');
     return id;
   }
 
@@ -54,7 +50,6 @@ export class RegelStore {
     await this.tenants.db.execute(sql`
       update uitwisseling.toestemmingsregels set ingetrokken_op = ${this.clock.now()}, versie = versie + 1
       where id = any(${regels.map(({ id }) => id)}::uuid[]) and ingetrokken_op is null`);
-    await this.#tell(regels, 'toestemming-ingetrokken');
   }
 
   /** Gives a line a later last day. */
@@ -62,17 +57,9 @@ export class RegelStore {
     await this.tenants.db.execute(sql`
       update uitwisseling.toestemmingsregels set geldig_tot = ${geldigTot}, eerder_tot = ${JSON.stringify(eerderTot)}::jsonb, versie = versie + 1
       where id = ${regel.id} and ingetrokken_op is null`);
-    await this.#tell([regel], 'toestemming-verlengd');
   }
 
   #read(rest: Sql): Promise<Regel[]> {
     return this.tenants.db.rows<Regel>(sql`select ${COLUMNS} from uitwisseling.toestemmingsregels ${rest}`);
-  }
-
-  async #tell(regels: readonly Pick<Regel, 'id' | 'naarRol'>[], soort: ToestemmingSein): Promise<void> {
-    const now = this.clock.now();
-    for (const { id, naarRol } of regels)
-      await this.tenants.db.execute(sql`
-        insert into uitwisseling.seinen (id, naar_rol, soort, object_id, gemaakt_op) values (${this.ids.next()}, ${naarRol}, ${soort}, ${id}, ${now})`);
   }
 }

@@ -11,6 +11,7 @@ import { RenewToestemming } from './renew-toestemming.js';
 import { FollowLeerling, ToestemmingAfloop, ToestemmingTijdlijn } from './toestemming-bronnen.js';
 import { ToestemmingStore } from './toestemming-store.js';
 import { ToestemmingWerk } from './toestemming-werk.js';
+import { Toestemmingsregels } from './toestemmingsregels.query.js';
 import { Toestemmingen } from './toestemmingen.query.js';
 import { Volgers } from './volgers.js';
 import { WithdrawToestemming } from './withdraw-toestemming.js';
@@ -22,6 +23,7 @@ const OUT = [
   RefuseToestemming,
   RenewToestemming,
   Toestemmingen,
+  Toestemmingsregels,
   Volgers,
   WithdrawToestemming,
 ];

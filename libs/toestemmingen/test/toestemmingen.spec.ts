@@ -352,7 +352,7 @@ describe('withdrawal', () => {
   });
 
   it('passes to the leerling on the sixteenth birthday', async () => {
-    api.clock.set('2026-01-12T22:00:00+01:00');
+    api.clock.set('2026-01-12T23:50:00+01:00');
     const { withdraw } = await given('2010-01-13');
     api.clock.set('2026-01-13T00:10:00+01:00');
 

@@ -6,7 +6,7 @@ const briefAan = (gezagdragerId?: string) => ({ ...BRIEF, aan: 'gezagdrager', ge
 const VERZONDEN = { datum: '2026-01-12', wijze: 'post' };
 const REDEN = { reden: 'Hoort hier niet' };
 
-function eenBestand(): FormData {
+export function eenBestand(): FormData {
   const form = new FormData();
   form.set('bestand', new Blob(['Gespreksverslag']), 'verslag.txt');
   return form;

@@ -1,4 +1,4 @@
-import type { Answer, ApiTenant } from '@zesweken/testing';
+import type { Answer, Api, ApiTenant } from '@zesweken/testing';
 
 /** What a call needs to know of the tenant. */
 export interface Known {
@@ -17,7 +17,11 @@ export interface Known {
 /** What the specs that walk along all routes must know of one feature. */
 export interface FeatureInTests {
   /** Makes one of each of the feature's things in a busy gemeente; their ids by name, for `Known.made`. */
-  readonly prepare?: (gemeente: ApiTenant, known: Known) => Promise<Readonly<Record<string, string>>>;
+  readonly prepare?: (
+    gemeente: ApiTenant,
+    known: Known,
+    api: Api,
+  ) => Promise<Readonly<Record<string, string>>>;
   /** Each route that touches data about people, with a question that it answers. */
   readonly calls: Readonly<Record<string, (known: Known) => PromiseLike<Answer>>>;
   /** Routes that need no line in the log, each with its reason. */

@@ -10,6 +10,8 @@ import { herinneringen } from './herinneringen.js';
 import { house } from './house.js';
 import { plannen } from './plannen.js';
 import { rekenregels } from './rekenregels.js';
+import { toestemmingen } from './toestemmingen.js';
+import { verwijzingen } from './verwijzingen.js';
 import { vrijstellingen } from './vrijstellingen.js';
 import { zoeken } from './zoeken.js';
 import { notities } from './notities.js';
@@ -38,6 +40,8 @@ const FEATURES: readonly FeatureInTests[] = [
   termijnen,
   agenda,
   wachtrij,
+  toestemmingen,
+  verwijzingen,
 ];
 
 export const calls = Object.assign({}, ...FEATURES.map((one) => one.calls)) as FeatureInTests['calls'];
@@ -56,7 +60,7 @@ export async function aFullGemeente(api: Api): Promise<Known> {
   const gemeente = await aBusyGemeente(api);
   let known = await know(gemeente);
   for (const { prepare } of FEATURES) {
-    if (prepare) known = { ...known, made: { ...known.made, ...(await prepare(gemeente, known)) } };
+    if (prepare) known = { ...known, made: { ...known.made, ...(await prepare(gemeente, known, api)) } };
   }
   return known;
 }

@@ -11,7 +11,7 @@ export const DOSSIER_ROLLEN: readonly Rol[] = [
 ];
 
 /** Who gets messages: also of what is no dossier of their own. */
-export const BERICHT_ROLLEN: readonly Rol[] = [...DOSSIER_ROLLEN, 'doorzetter', 'beheer'];
+export const BERICHT_ROLLEN: readonly Rol[] = [...DOSSIER_ROLLEN, 'doorzetter', 'beheer', 'privacy'];
 
 /** Who sees what people were reminded of. */
 export const HERINNERING_ROLLEN: readonly Rol[] = [...DOSSIER_ROLLEN, 'beheer'];

@@ -16,6 +16,7 @@ import { BerichtDto, BerichtenAantalDto, BerichtenDto, BerichtenGelezenDto } fro
   'zorgcoordinator',
   'doorzetter',
   'beheer',
+  'privacy',
 )
 @Controller('berichten')
 export class BerichtenController {

@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import { AnswerVerwijzing } from '../answer-verwijzing.js';
+import { DraftVerwijzing } from '../draft-verwijzing.js';
+import { SendVerwijzing } from '../send-verwijzing.js';
+import { WithdrawVerwijzing } from '../withdraw-verwijzing.js';
+
+/** Everything that the routes do with a verwijzing. */
+@Injectable()
+export class VerwijzingActies {
+  constructor(
+    readonly draft: DraftVerwijzing,
+    readonly send: SendVerwijzing,
+    readonly answer: AnswerVerwijzing,
+    readonly withdraw: WithdrawVerwijzing,
+  ) {}
+}

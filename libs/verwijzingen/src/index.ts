@@ -1,0 +1,10 @@
+export { Deling, type Daad } from './deling.js';
+export { VerwijzingenHttpModule } from './http/verwijzingen-http.module.js';
+export { VerwijzingenJobsModule } from './jobs/verwijzingen-jobs.module.js';
+export { Meld } from './meld.js';
+export { type Geopend, OpenVerwijzing } from './open-verwijzing.js';
+export { type EindeVolger, VerwijzingEinden } from './verwijzing-einden.js';
+export { type Verwijzing } from './verwijzing.js';
+export { VerwijzingStore } from './verwijzing-store.js';
+export { Verwijzingen, type VerwijzingRegel } from './verwijzingen.query.js';
+export { VerwijzingenModule } from './verwijzingen.module.js';

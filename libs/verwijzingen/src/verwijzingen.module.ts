@@ -1,0 +1,90 @@
+import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { AanmeldingenModule } from '@zesweken/aanmeldingen';
+import { BestandenModule } from '@zesweken/bestanden';
+import { ConvenantenModule } from '@zesweken/convenanten';
+import { DossierWorkModule } from '@zesweken/dossiers';
+import { LeerlingenModule } from '@zesweken/leerlingen';
+import { NotitiesModule } from '@zesweken/notities';
+import { PlannenModule } from '@zesweken/plannen';
+import { PostModule } from '@zesweken/post';
+import { TermijnenModule } from '@zesweken/termijnen';
+import { ToestemmingenModule } from '@zesweken/toestemmingen';
+import { AnswerVerwijzing } from './answer-verwijzing.js';
+import { Antwoordtermijn } from './antwoordtermijn.js';
+import { ComposeInhoud } from './compose-inhoud.js';
+import { LoadDeelfeiten } from './deelfeiten.js';
+import { Deling, Tijd } from './deling.js';
+import { Delen } from './delen.js';
+import { DraftVerwijzing } from './draft-verwijzing.js';
+import { EigenStore } from './eigen-store.js';
+import { KeurVerwijzing } from './keur-verwijzing.js';
+import { Meld } from './meld.js';
+import { Mogelijkheden } from './mogelijkheden.query.js';
+import { OntvangenStore } from './ontvangen-store.js';
+import { OpenVerwijzing } from './open-verwijzing.js';
+import { Gesprek, KeepVastlegging, ReadInhoud } from './read-inhoud.js';
+import { SendVerwijzing } from './send-verwijzing.js';
+import { FollowLeerling, VerwijzingTijdlijn } from './verwijzing-bronnen.js';
+import { VerwijzingEinden } from './verwijzing-einden.js';
+import { VerwijzingStore } from './verwijzing-store.js';
+import { Verwijzingen } from './verwijzingen.query.js';
+import { Kasten, Verzendbalie } from './verzendbalie.js';
+import { FollowToestemming, WithdrawVerwijzing } from './withdraw-verwijzing.js';
+
+const OUT = [
+  AnswerVerwijzing,
+  Deling,
+  DraftVerwijzing,
+  Gesprek,
+  KeepVastlegging,
+  Meld,
+  Mogelijkheden,
+  OpenVerwijzing,
+  ReadInhoud,
+  SendVerwijzing,
+  VerwijzingEinden,
+  VerwijzingStore,
+  Verwijzingen,
+  WithdrawVerwijzing,
+];
+
+const INSIDE = [
+  Antwoordtermijn,
+  ComposeInhoud,
+  Delen,
+  EigenStore,
+  FollowLeerling,
+  FollowToestemming,
+  Kasten,
+  KeurVerwijzing,
+  LoadDeelfeiten,
+  OntvangenStore,
+  Tijd,
+  Verzendbalie,
+  VerwijzingTijdlijn,
+];
+
+/** Verwijzingen from one tenant to another: written, sent, read, answered, withdrawn. */
+@Module({})
+export class VerwijzingenModule {
+  /** @param meldingen the module that provides and exports DossierMeldingen. */
+  static for(meldingen: Type): DynamicModule {
+    return {
+      module: VerwijzingenModule,
+      imports: [
+        AanmeldingenModule,
+        BestandenModule,
+        ConvenantenModule,
+        DossierWorkModule.for(meldingen),
+        LeerlingenModule,
+        NotitiesModule,
+        PlannenModule,
+        PostModule,
+        TermijnenModule,
+        ToestemmingenModule,
+      ],
+      providers: [...INSIDE, ...OUT],
+      exports: OUT,
+    };
+  }
+}

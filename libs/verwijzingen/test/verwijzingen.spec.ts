@@ -1,0 +1,404 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { type ApiTenant, aRegion, bindMember, startApi } from '@zesweken/testing';
+import sql from 'sql-template-tag';
+import {
+  aDossier,
+  aSharedDossier,
+  type InhoudVanVerwijzing,
+  type Refusal,
+  type Vol,
+} from './a-verwijzing.js';
+
+const api = await startApi();
+afterEach(() => api.clock.set('2026-01-12T09:00:00+01:00'));
+
+const inhoudOf = (tenant: ApiTenant, rol: 'medewerker' | 'trajectbegeleider' | 'leerplicht', id: string) =>
+  tenant.as(rol).get<InhoudVanVerwijzing & Refusal>(`/verwijzingen/${id}/inhoud`);
+const sharedLines = async (tenant: ApiTenant) =>
+  (await tenant.log()).filter(({ object_soort }) => object_soort.startsWith('verwijzing'));
+
+describe('a verwijzing', () => {
+  it('goes from concept to outcome, and both sides see how far it is', async () => {
+    const { jeugdhulp, officer, make, kenmerk, gemeente } = await aSharedDossier(api);
+    const { body: concept } = await make(jeugdhulp).expect(201);
+    expect(concept.status).toBe('concept');
+    const worker = jeugdhulp.as('medewerker');
+    await worker.get(`/verwijzingen/${concept.id}`).expect(404);
+
+    const sent = await officer.post<Vol>(`/verwijzingen/${concept.id}/_verzenden`).expect(200);
+    expect([sent.body.status, sent.body.antwoordUiterlijk]).toEqual(['verzonden', '2026-01-19']);
+    const inbox = await worker.get<{ items: object[] }>('/verwijzingen?richting=ontvangen').expect(200);
+    expect(inbox.body.items).toMatchObject([{ id: concept.id, kenmerk, leerling: null, dossierId: null }]);
+    expect(JSON.stringify(inbox.body)).not.toContain('Proef');
+    const accepted = await worker.post<Vol>(`/verwijzingen/${concept.id}/_accepteren`, {}).expect(200);
+    expect([accepted.body.status, accepted.body.behandelaar?.naam]).toEqual([
+      'geaccepteerd',
+      jeugdhulp.user('medewerker').naam,
+    ]);
+    await worker
+      .post(`/verwijzingen/${concept.id}/_afronden`, { uitkomst: 'Gezinshulp gestart.' })
+      .expect(200);
+
+    const { body: seen } = await officer.get<Vol>(`/verwijzingen/${concept.id}`).expect(200);
+    expect(seen).toMatchObject({ status: 'afgerond', antwoord: { uitkomst: 'Gezinshulp gestart.' } });
+    expect(seen.gebeurtenissen.map(({ soort, partij }) => `${soort} ${partij}`)).toEqual([
+      `verzonden ${gemeente.slug}`,
+      `geaccepteerd ${jeugdhulp.slug}`,
+      `afgerond ${jeugdhulp.slug}`,
+    ]);
+    const mail = await officer.get<{ items: { soort: string }[] }>('/berichten').expect(200);
+    expect(mail.body.items.map(({ soort }) => soort)).toEqual(expect.arrayContaining([]));
+  });
+
+  it('is read through its content alone, logged on both sides under one id', async () => {
+    const { jeugdhulp, gemeente, send, leerlingId } = await aSharedDossier(api);
+    const id = await send(jeugdhulp);
+
+    const { body } = await inhoudOf(jeugdhulp, 'medewerker', id).expect(200);
+
+    expect(body.vraag).toBe('Kunt u hulp bieden aan Sami?');
+    expect(body.categorieen.map(({ categorie }) => categorie)).toEqual(['contact', 'zorg']);
+    expect(body.categorieen[0]?.gegevens).toContainEqual({ veld: 'naam', waarde: 'Sami Proef' });
+    expect(body.categorieen[1]).toEqual({
+      categorie: 'zorg',
+      gegevens: [],
+      toelichting: 'Slaapt slecht sinds de zomer.',
+    });
+    const [here] = (await sharedLines(jeugdhulp)).slice(-1);
+    const [there] = (await sharedLines(gemeente)).slice(-1);
+    expect(here).toMatchObject({ handeling: 'lezen', object_soort: 'verwijzing-inhoud', betrokkenen: [id] });
+    expect(there).toMatchObject({
+      id: here?.id,
+      handeling: 'lezen',
+      actor_soort: 'partij',
+      actor_id: jeugdhulp.user('medewerker').id,
+      betrokkenen: [leerlingId],
+      object_soort: 'verwijzing-inhoud',
+      partij: jeugdhulp.slug,
+      grondslag: expect.stringContaining('toestemming'),
+    });
+  });
+
+  it('is held once and sealed: the receiver’s schema holds nothing of the child', async () => {
+    const { jeugdhulp, send } = await aSharedDossier(api);
+    const id = await send(jeugdhulp);
+    await inhoudOf(jeugdhulp, 'medewerker', id).expect(200);
+
+    const { rows } = await api.database.owner.query<{ all: string }>(
+      `select string_agg(d::text, '') as all from uitwisseling.verwijzingsdelen d where verwijzing_id = $1`,
+      [id],
+    );
+    for (const text of ['Sami', 'Slaapt'])
+      for (const form of [text, Buffer.from(text).toString('hex')]) expect(rows[0]?.all).not.toContain(form);
+    const { rows: tables } = await api.database.owner.query<{ name: string }>(
+      'select tablename as name from pg_tables where schemaname = $1',
+      [jeugdhulp.tenant.schema],
+    );
+    for (const { name } of tables) {
+      const { rows: found } = await api.database.owner.query<{ all: string | null }>(
+        `select string_agg(t::text, '') as all from ${jeugdhulp.tenant.schema}.${name} t`,
+      );
+      expect(found[0]?.all ?? '').not.toMatch(/Sami|Slaapt/);
+    }
+  });
+
+  it('has a conversation and files that only the two parties read', async () => {
+    const { jeugdhulp, swv, officer, dossierId, make } = await aSharedDossier(api);
+    const form = new FormData();
+    form.set(
+      'bestand',
+      new Blob([new TextEncoder().encode('Verslag van de school.')], { type: 'text/plain' }),
+      'verslag.txt',
+    );
+    const file = await officer.post<{ id: string }>(`/dossiers/${dossierId}/bestanden`, form);
+    expect([201, 400]).toContain(file.status);
+    const bijlagen = file.status === 201 ? [file.body.id] : [];
+    const { body: made } = await make(jeugdhulp, { bijlagen }).expect(201);
+    await officer.post(`/verwijzingen/${made.id}/_verzenden`).expect(200);
+    const worker = jeugdhulp.as('medewerker');
+    const talk = `/verwijzingen/${made.id}/berichten`;
+
+    await worker.post(talk, { tekst: 'Wanneer kunnen we bellen?' }).expect(201);
+    const { body: both } = await officer
+      .post<{ items: { tekst: string; eigen: boolean }[] }>(talk, { tekst: 'Morgen om tien uur.' })
+      .expect(201);
+
+    expect(both.items.map(({ tekst, eigen }) => [tekst, eigen])).toEqual([
+      ['Wanneer kunnen we bellen?', false],
+      ['Morgen om tien uur.', true],
+    ]);
+    await swv.as('trajectbegeleider').get(talk).expect(404);
+    for (const bijlage of bijlagen) {
+      const { text } = await worker.get(`/verwijzingen/${made.id}/bijlagen/${bijlage}`).expect(200);
+      expect(text).toBe('Verslag van de school.');
+      await swv.as('trajectbegeleider').get(`/verwijzingen/${made.id}/bijlagen/${bijlage}`).expect(404);
+    }
+  });
+
+  it('is refused with a reason and advice; the content closes, the reason stays', async () => {
+    const { jeugdhulp, officer, send } = await aSharedDossier(api);
+    const id = await send(jeugdhulp);
+    const worker = jeugdhulp.as('medewerker');
+    await worker.post(`/verwijzingen/${id}/_afwijzen`, {}).expect(400);
+
+    await worker
+      .post(`/verwijzingen/${id}/_afwijzen`, { reden: 'Wachtlijst van een jaar', advies: 'Vraag Geynwijs' })
+      .expect(200);
+
+    const { body } = await officer.get<Vol>(`/verwijzingen/${id}`).expect(200);
+    expect(body).toMatchObject({
+      status: 'afgewezen',
+      antwoord: { reden: 'Wachtlijst van een jaar', advies: 'Vraag Geynwijs' },
+    });
+    expect((await inhoudOf(jeugdhulp, 'medewerker', id).expect(403)).body.code).toBe('verwijzing.afgewezen');
+  });
+
+  it('tells whoever must answer, and the termijn is met on both sides by the answer', async () => {
+    const { jeugdhulp, gemeente, send } = await aSharedDossier(api);
+    const id = await send(jeugdhulp);
+    const told = await jeugdhulp
+      .as('medewerker')
+      .get<{ items: { soort: string }[] }>('/berichten')
+      .expect(200);
+    expect(told.body.items.map(({ soort }) => soort)).toEqual(['verwijzing-ontvangen']);
+    const termijn = async (tenant: ApiTenant) =>
+      tenant.rows<{ uiterlijk: string; klaar: string | null }>(
+        sql`select uiterlijk::text, klaar_op::text as klaar from termijnen where bron_id = ${id} and soort = 'verwijzing-antwoord'`,
+      );
+    expect([await termijn(jeugdhulp), await termijn(gemeente)]).toEqual([
+      [{ uiterlijk: '2026-01-19', klaar: null }],
+      [{ uiterlijk: '2026-01-19', klaar: null }],
+    ]);
+
+    await jeugdhulp.as('medewerker').post(`/verwijzingen/${id}/_accepteren`, {}).expect(200);
+
+    expect([await termijn(jeugdhulp), await termijn(gemeente)]).toEqual([
+      [{ uiterlijk: '2026-01-19', klaar: '2026-01-12' }],
+      [{ uiterlijk: '2026-01-19', klaar: '2026-01-12' }],
+    ]);
+  });
+
+  it('lets the receiver keep its own item, which stays when the content closes', async () => {
+    const { jeugdhulp, officer, send } = await aSharedDossier(api);
+    const id = await send(jeugdhulp);
+    const worker = jeugdhulp.as('medewerker');
+    await worker.post(`/verwijzingen/${id}/_accepteren`, {}).expect(200);
+    const own = { tekst: 'Intake gedaan.', grondslag: 'Jeugdwet 7.3.8', bewarenTot: '2046-01-12' };
+
+    await worker.post(`/verwijzingen/${id}/vastleggingen`, own).expect(201);
+    await officer.post(`/verwijzingen/${id}/_intrekken`, { reden: 'verhuisd' }).expect(200);
+
+    const { body } = await worker.get(`/verwijzingen/${id}/vastleggingen`).expect(200);
+    expect(body.items).toMatchObject([own]);
+    await officer.get(`/verwijzingen/${id}/vastleggingen`).expect(200);
+    expect((await officer.get(`/verwijzingen/${id}/vastleggingen`)).body.items).toEqual([]);
+  });
+});
+
+describe('steps in a wrong order or by the wrong party', () => {
+  it('are refused with 409 and 403, and change nothing', async () => {
+    const { jeugdhulp, officer, send, make, swv } = await aSharedDossier(api);
+    const id = await send(jeugdhulp);
+    const worker = jeugdhulp.as('medewerker');
+
+    await officer.post(`/verwijzingen/${id}/_verzenden`).expect(409);
+    await worker.post(`/verwijzingen/${id}/_afronden`, { uitkomst: 'klaar' }).expect(409);
+    await officer.post(`/verwijzingen/${id}/_accepteren`, {}).expect(403);
+    await worker.post(`/verwijzingen/${id}/_intrekken`, {}).expect(403);
+    await worker.post(`/verwijzingen/${id}/_accepteren`, { behandelaarId: id }).expect(400);
+    await worker.post(`/verwijzingen/${id}/_accepteren`, {}).expect(200);
+    await worker.post(`/verwijzingen/${id}/_afwijzen`, { reden: 'toch niet' }).expect(409);
+    await officer.post(`/verwijzingen/${id}/_intrekken`, {}).expect(200);
+    await officer.post(`/verwijzingen/${id}/_intrekken`, {}).expect(409);
+    await officer
+      .patch(`/verwijzingen/${id}`, {
+        naar: swv.slug,
+        categorieen: ['plan'],
+        grondslag: { soort: 'publieke-taak' },
+        vraag: 'x',
+      })
+      .expect(409);
+    await officer.delete(`/verwijzingen/${id}`).expect(409);
+
+    const { body: concept } = await make(swv, { categorieen: ['contact', 'plan'] }).expect(201);
+    await officer.delete(`/verwijzingen/${concept.id}`).expect(204);
+    await officer.get(`/verwijzingen/${concept.id}`).expect(404);
+  });
+});
+
+describe('a verwijzing that can not be', () => {
+  const codes = ({ body }: { body: Refusal }) => body.errors.map(({ veld, code }) => `${veld} ${code}`);
+
+  it('is refused with the reason: to itself, a stranger, a member that left, the regio, empty, without toestemming', async () => {
+    const { gemeente, regio, jeugdhulp, make, convenant, toestemmingId } = await aSharedDossier(api);
+    const stranger = await api.aTenant('samenwerkingsverband');
+    const gone = await api.aTenant('partner', { deelsoort: 'jgz' });
+    await bindMember(api, convenant, gone, { tot: '2026-01-11' });
+
+    expect(codes(await make(gemeente).expect(400))).toEqual(['naar ontvanger.zelf']);
+    expect(codes(await make(stranger).expect(400))).toEqual(['naar ontvanger.buiten-convenant']);
+    expect(codes(await make(gone).expect(400))).toEqual(['naar ontvanger.beeindigd']);
+    expect(codes(await make(regio, { categorieen: ['contact'] }).expect(400))).toEqual([
+      'categorieen.0 grond.regio-nooit',
+    ]);
+    expect(codes(await make(jeugdhulp, { categorieen: [] }).expect(400))).toEqual(['categorieen verplicht']);
+    expect(codes(await make(jeugdhulp, { grondslag: { soort: 'toestemming' } }).expect(400))).toEqual([
+      'grondslag.toestemmingId verplicht',
+    ]);
+    expect(codes(await make(jeugdhulp, { categorieen: ['veiligheid'] }).expect(400))).toEqual([
+      'categorieen.0 toestemming.dekt-niet',
+    ]);
+    expect(codes(await make(jeugdhulp, { categorieen: ['gezondheid'] }).expect(400))).toEqual([
+      'categorieen.0 grond.geen-grond',
+    ]);
+    expect(codes(await make(jeugdhulp, { grondslag: { soort: 'publieke-taak' } }).expect(400))).toEqual([
+      'categorieen.0 grond.andere-grond',
+      'categorieen.1 grond.andere-grond',
+    ]);
+    expect(
+      codes(
+        await make(jeugdhulp, {
+          doel: 'preventie',
+          grondslag: { soort: 'toestemming', toestemmingId },
+        }).expect(400),
+      ),
+    ).toEqual(['grondslag.toestemmingId toestemming.doel']);
+    expect(await gemeente.rows(sql`select id from verwijzingen`)).toEqual([]);
+  });
+
+  it('is refused twice the same, as a concept and once sent', async () => {
+    const { jeugdhulp, make, officer } = await aSharedDossier(api);
+    const { body } = await make(jeugdhulp).expect(201);
+    expect((await make(jeugdhulp, { categorieen: ['zorg'] }).expect(409)).body.code).toBe(
+      'verwijzing.dubbel',
+    );
+    await officer.post(`/verwijzingen/${body.id}/_verzenden`).expect(200);
+    await make(jeugdhulp).expect(409);
+    await officer.post(`/verwijzingen/${body.id}/_intrekken`, {}).expect(200);
+    await make(jeugdhulp).expect(201);
+  });
+
+  it('is refused when the toestemming was withdrawn between writing and sending', async () => {
+    const { jeugdhulp, make, officer, toestemmingId } = await aSharedDossier(api);
+    const { body } = await make(jeugdhulp).expect(201);
+    await officer.post(`/toestemmingen/${toestemmingId}/_intrekken`, { door: 'leerling' }).expect(200);
+
+    const refused = await officer.post<Refusal>(`/verwijzingen/${body.id}/_verzenden`).expect(400);
+
+    expect(codes(refused)).toEqual(['grondslag.toestemmingId toestemming.vervallen']);
+  });
+});
+
+describe('on a public task', () => {
+  it('goes to the samenwerkingsverband without toestemming, and to the school board of the leerling alone', async () => {
+    const { gemeente, swv, scholen } = await aRegion(api, 'swv', 'scholen');
+    const { officer, dossierId } = await aDossier(gemeente);
+    const make = (naar: ApiTenant, categorieen: string[]) =>
+      officer.post<Vol & Refusal>('/verwijzingen', {
+        dossierId,
+        naar: naar.slug,
+        categorieen,
+        grondslag: { soort: 'publieke-taak' },
+        vraag: 'Is er plek?',
+      });
+    await make(swv, ['contact', 'verzuim', 'onderwijs']).expect(201);
+    const elsewhere = await make(scholen, ['verzuim']).expect(400);
+    expect(elsewhere.body.errors).toMatchObject([{ code: 'grond.school-van-ontvanger' }]);
+    await api.database.owner.query('insert into platform.tenant_scholen (tenant_id, brin) values ($1, $2)', [
+      scholen.id,
+      '00XA',
+    ]);
+
+    const { body } = await make(scholen, ['verzuim']).expect(201);
+    await officer.post(`/verwijzingen/${body.id}/_verzenden`).expect(200);
+
+    const { body: inhoud } = await scholen
+      .as('zorgcoordinator')
+      .get<InhoudVanVerwijzing>(`/verwijzingen/${body.id}/inhoud`)
+      .expect(200);
+    expect(inhoud.categorieen[0]?.gegevens).toContainEqual({
+      veld: 'eersteVerzuimdag',
+      waarde: '2025-12-03',
+    });
+  });
+
+  it('hands over to the gemeente where the leerling moved, once the move is recorded', async () => {
+    const { gemeente, buurgemeente } = await aRegion(api, 'buurgemeente');
+    const { officer, dossierId, leerlingId } = await aDossier(gemeente);
+    const make = () =>
+      officer.post<Vol & Refusal>('/verwijzingen', {
+        dossierId,
+        naar: buurgemeente.slug,
+        soort: 'overdracht',
+        categorieen: ['contact', 'verzuim', 'plan'],
+        grondslag: { soort: 'publieke-taak' },
+        vraag: 'De leerling woont nu bij u.',
+      });
+    expect((await make().expect(400)).body.errors[0]?.code).toBe('grond.verhuisd-naar-ontvanger');
+    await officer
+      .post(`/leerlingen/${leerlingId}/verhuizingen`, { naar: 'GM0321', per: '2026-01-10' })
+      .expect(201);
+
+    const { body } = await make().expect(201);
+    await officer.post(`/verwijzingen/${body.id}/_verzenden`).expect(200);
+    await buurgemeente.as('leerplicht').get(`/verwijzingen/${body.id}/inhoud`).expect(200);
+  });
+
+  it('tells what may go to whom, before it is written', async () => {
+    const { officer, dossierId, jeugdhulp, swv, regio } = await aSharedDossier(api);
+
+    const { body } = await officer
+      .get<{
+        items: {
+          slug: string;
+          wijzingen: { categorie: string; grondslag: string | null; weigering: string | null }[];
+        }[];
+      }>(`/dossiers/${dossierId}/verwijsmogelijkheden`)
+      .expect(200);
+
+    const of = (tenant: ApiTenant, categorie: string) => {
+      const found = body.items
+        .find(({ slug }) => slug === tenant.slug)
+        ?.wijzingen.find((wijzing) => wijzing.categorie === categorie);
+      return found?.grondslag ?? found?.weigering;
+    };
+    expect([
+      of(swv, 'contact'),
+      of(swv, 'plan'),
+      of(jeugdhulp, 'zorg'),
+      of(jeugdhulp, 'gezondheid'),
+      of(regio, 'contact'),
+    ]).toEqual(['publieke-taak', 'toestemming', 'toestemming', 'geen-grond', 'regio-nooit']);
+  });
+});
+
+describe('in an emergency', () => {
+  it('goes contact and veiligheid alone, with a reason, for 24 hours, and both privacy officers hear at once', async () => {
+    const { jeugdhulp, make, officer, gemeente } = await aSharedDossier(api);
+    const nood = { soort: 'noodsituatie', reden: 'Acute dreiging thuis' };
+    await make(jeugdhulp, { grondslag: { soort: 'noodsituatie' }, categorieen: ['veiligheid'] }).expect(400);
+    await make(jeugdhulp, { grondslag: nood, categorieen: ['zorg'] }).expect(400);
+
+    const { body } = await make(jeugdhulp, {
+      grondslag: nood,
+      categorieen: ['contact', 'veiligheid'],
+      toelichtingen: { veiligheid: 'Bel eerst de wijkagent.' },
+    }).expect(201);
+    await officer.post(`/verwijzingen/${body.id}/_verzenden`).expect(200);
+
+    for (const tenant of [gemeente, jeugdhulp]) {
+      const told = await tenant.as('privacy').get<{ items: { soort: string }[] }>('/berichten').expect(200);
+      expect(told.body.items.map(({ soort }) => soort)).toContain('verwijzing-nood');
+    }
+    await inhoudOf(jeugdhulp, 'medewerker', body.id).expect(200);
+    await api.database.owner.query('update uitwisseling.verwijzingen set nood_tot = $2 where id = $1', [
+      body.id,
+      new Date(api.clock.now().getTime() + 1000),
+    ]);
+    await inhoudOf(jeugdhulp, 'medewerker', body.id).expect(200);
+    api.clock.advance({ seconds: 1 });
+    expect((await inhoudOf(jeugdhulp, 'medewerker', body.id).expect(403)).body.code).toBe(
+      'verwijzing.nood-voorbij',
+    );
+  });
+});
