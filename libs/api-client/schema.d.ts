@@ -24192,11 +24192,11 @@ export interface operations {
     };
     toestemmingvoorstel: {
         parameters: {
-            query: {
-                /** @description Tot welke dag de toestemming zou gelden. */
-                geldigTot: string;
-                /** @description Soorten gegevens, met komma's ertussen. */
-                categorieen: ("contact" | "verzuim" | "onderwijs" | "plan" | "zorg" | "gezondheid" | "veiligheid")[];
+            query?: {
+                /** @description Tot welke dag de toestemming zou gelden; zonder dag een jaar. */
+                geldigTot?: string;
+                /** @description Soorten gegevens, met komma's ertussen; zonder keuze contact. */
+                categorieen?: ("contact" | "verzuim" | "onderwijs" | "plan" | "zorg" | "gezondheid" | "veiligheid")[];
             };
             header?: never;
             path: {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Convenanten, convenantOp, termijnregelsVan } from '@zesweken/convenanten';
 import { type Datum, GELIJKGESTELDE_DAGEN, Schoolkalender } from '@zesweken/kalender';
-import { type Afloop, type Bronwens, KeepTermijn, STANDAARDREGELS, uiterlijkVan } from '@zesweken/termijnen';
+import { type Afloop, type Bronwens, KeepTermijn, uiterlijkVan } from '@zesweken/termijnen';
 
 /** None counts in school weeks. */
 const KADER = { kalender: new Schoolkalender([]), gelijkgesteldeDagen: GELIJKGESTELDE_DAGEN };
@@ -17,9 +17,7 @@ export class Antwoordtermijn {
   /** By the convenant of now. */
   async uiterlijk(begin: Datum): Promise<Datum> {
     const convenant = convenantOp(await this.convenanten.own(), begin);
-    const regel =
-      termijnregelsVan(convenant)['verwijzing-antwoord'] ?? STANDAARDREGELS['verwijzing-antwoord'];
-    return uiterlijkVan(regel, begin, KADER);
+    return uiterlijkVan(termijnregelsVan(convenant)['verwijzing-antwoord'], begin, KADER);
   }
 
   /** Keeps it in the tenant that is open. @param dossierId at the sender; null at the receiver */

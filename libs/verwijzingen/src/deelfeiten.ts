@@ -55,7 +55,9 @@ export class LoadDeelfeiten {
     const open = applied.filter(({ uitkomst }) => uitkomst === null || uitkomst === 'toegelaten');
     // Without a recorded enrolment the last report tells the school.
     const reported = enrolled.length > 0 ? [] : [brin, gemeld.at(-1)?.brin];
-    return [...enrolled, ...open].map((een) => een.brin).concat(reported.filter((een) => een != null));
+    return [...enrolled, ...open]
+      .map((een) => een.brin)
+      .concat(reported.filter((een) => een !== null && een !== undefined));
   }
 
   async #hasSchool(tenantId: string, brins: readonly string[]): Promise<boolean> {

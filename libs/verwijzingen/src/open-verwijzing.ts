@@ -11,6 +11,13 @@ import { VerwijzingStore } from './verwijzing-store.js';
 /** Name of the shelf on which the keys of verwijzingen stand. */
 export const SLEUTELPLANK = 'verwijzingen';
 
+/** Endings that close the content; of one that was completed it stays open for four weeks. */
+const GEEINDIGD: Partial<Record<NonNullable<Verwijzing['einde']>, Parameters<typeof gesloten>[0]>> = {
+  ingetrokken: 'ingetrokken',
+  toestemming: 'vervallen',
+  afgewezen: 'afgewezen',
+};
+
 /** What of a verwijzing is open to the reader now. */
 export interface Geopend {
   readonly verwijzing: Verwijzing;
@@ -47,13 +54,18 @@ export class OpenVerwijzing {
 
   /** What the ground carries now. @throws DomainError where it carries nothing any more. */
   async #stillOpen(verwijzing: Verwijzing): Promise<readonly Categorie[]> {
-    const { einde, noodTot, regelId, categorieen, onderToestemming } = verwijzing;
-    if (einde === 'ingetrokken') throw gesloten('ingetrokken');
-    if (einde === 'toestemming') throw gesloten('vervallen');
-    if (einde === 'afgewezen') throw gesloten('afgewezen');
+    const { einde, noodTot, categorieen } = verwijzing;
+    const waarom = einde && GEEINDIGD[einde];
+    if (waarom) throw gesloten(waarom);
     if (this.deling.isVerzender(verwijzing)) return categorieen;
     if (noodTot && noodTot <= this.tijd.clock.now()) throw gesloten('nood');
-    if (!regelId) return categorieen;
+    return verwijzing.regelId ? this.#underToestemming(verwijzing, verwijzing.regelId) : categorieen;
+  }
+
+  async #underToestemming(
+    { categorieen, onderToestemming }: Verwijzing,
+    regelId: string,
+  ): Promise<readonly Categorie[]> {
     const regel = await this.#regel(regelId);
     const alive = regel ? levend(regel, this.tijd.clock.today()) : [];
     const open = categorieen.filter((een) => !onderToestemming.includes(een) || alive.includes(een));

@@ -5,6 +5,7 @@ import { STANDAARDREGELS } from '@zesweken/termijnen';
 import type { ApiTenant } from '@zesweken/testing';
 import type { Stage } from '../stage.js';
 import { GOOD_WEEK } from '../week.js';
+import { delen } from './delen.js';
 import { dossierwerk } from './dossierwerk.js';
 import { handhaving } from './handhaving.js';
 import { gezin } from './gezin.js';
@@ -45,13 +46,14 @@ const FEATURES: readonly FeatureStops[] = [
   herinneringen,
   wachtrij,
   rekenregels,
+  delen,
 ];
 
 /** What there is to see, in every state that looks different. */
 export async function walks({ api }: Stage): Promise<{ walks: Walk[]; names: string[] }> {
   const gemeente = await api.aTenant();
   const regio = await api.aTenant('regio', { gemeentecodes: [] });
-  const world = await worldOf(gemeente);
+  const world = { ...(await worldOf(gemeente)), api };
   const all: Walk[] = [];
   for (const feature of FEATURES) {
     for (const { rol, stops } of await feature(world)) all.push({ as: rol && [gemeente, rol], stops });
@@ -74,6 +76,7 @@ export async function walks({ api }: Stage): Promise<{ walks: Walk[]; names: str
       'Voorjaarsvakantie',
       'Meivakantie',
       'startset Midden, controleer',
+      'Test hulp-delen',
       // A convenant, and so its ladder, is in Dutch.
       ...STANDAARDLADDER.flatMap(({ naam, eigenaar }) => [naam, eigenaar]),
       // The law and agreements behind a rule.
@@ -88,7 +91,7 @@ export async function walks({ api }: Stage): Promise<{ walks: Walk[]; names: str
   };
 }
 
-async function worldOf(gemeente: ApiTenant): Promise<World> {
+async function worldOf(gemeente: ApiTenant): Promise<Omit<World, 'api'>> {
   const officer = gemeente.as('leerplicht');
   await officer.csv('/verzuimmeldingen/_importeren', GOOD_WEEK).expect(200);
   const { body } = await officer.get('/dossiers').expect(200);

@@ -1,5 +1,5 @@
 import type { Role } from '@zesweken/http';
-import { type ApiTenant, until } from '@zesweken/testing';
+import { type Api, type ApiTenant, until } from '@zesweken/testing';
 import type { Page } from 'playwright-core';
 import { sees } from '../acts.js';
 import { PATIENCE_MS } from '../stage.js';
@@ -26,6 +26,7 @@ export interface RoleStops {
 
 /** The gemeente that is walked through, in which the children of the week have their dossiers. */
 export interface World {
+  readonly api: Api;
   readonly gemeente: ApiTenant;
   /** Id of the dossier of the child with this name. */
   readonly idOf: (name: string) => string;

@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { leesDossierZoek } from '../dossiers/zoekstand.js';
 import { DOSSIER_ROLLEN } from '../schil/rollen.js';
 import { binnen } from './stam.js';
-import { tekst, type DeelZoek, type RedenZoek } from './zoekwaarden.js';
+import { getal, tekst, type DeelZoek, type RedenZoek, type RichtingZoek } from './zoekwaarden.js';
 
 const dossiers = createRoute({
   getParentRoute: () => binnen,
@@ -42,5 +42,47 @@ const brief = createRoute({
   component: lazyRouteComponent(() => import('../documenten/BriefPagina.js'), 'BriefPagina'),
 });
 
+const toestemming = createRoute({
+  getParentRoute: () => binnen,
+  path: '/dossiers/$id/toestemming',
+  staticData: { rollen: DOSSIER_ROLLEN },
+  component: lazyRouteComponent(() => import('../delen/ToestemmingPagina.js'), 'ToestemmingPagina'),
+});
+
+const verwijzen = createRoute({
+  getParentRoute: () => binnen,
+  path: '/dossiers/$id/verwijzen',
+  staticData: { rollen: DOSSIER_ROLLEN },
+  component: lazyRouteComponent(() => import('../delen/VerwijsPagina.js'), 'VerwijsPagina'),
+});
+
+const verwijzingen = createRoute({
+  getParentRoute: () => binnen,
+  path: '/verwijzingen',
+  staticData: { rollen: DOSSIER_ROLLEN },
+  validateSearch: (ruw: Record<string, unknown>): RichtingZoek => ({
+    richting: tekst(ruw.richting),
+    pagina: getal(ruw.pagina),
+  }),
+  component: lazyRouteComponent(() => import('../verwijzingen/VerwijzingenPagina.js'), 'VerwijzingenPagina'),
+});
+
+const verwijzing = createRoute({
+  getParentRoute: () => binnen,
+  path: '/verwijzingen/$id',
+  staticData: { rollen: DOSSIER_ROLLEN },
+  component: lazyRouteComponent(() => import('../verwijzingen/VerwijzingPagina.js'), 'VerwijzingPagina'),
+});
+
 /** Dossiers and what is done in them. */
-export const dossierpaginas = [dossiers, nieuwDossier, dossier, sluiten, brief] as const;
+export const dossierpaginas = [
+  dossiers,
+  nieuwDossier,
+  dossier,
+  sluiten,
+  brief,
+  toestemming,
+  verwijzen,
+  verwijzingen,
+  verwijzing,
+] as const;

@@ -8,6 +8,11 @@ export interface DeelZoek {
   deel?: string | undefined;
 }
 
+/** Verwijzingen that were received (the address without it) or sent. */
+export interface RichtingZoek extends PaginaZoek {
+  richting?: string | undefined;
+}
+
 /** The reason that is proposed for closing. */
 export interface RedenZoek {
   reden?: string | undefined;

@@ -106,7 +106,7 @@ function Tabel({ berichten, verouderd }: { berichten: Bericht[]; verouderd: bool
 function Wat({ bericht }: { bericht: Bericht }) {
   const { t, taal } = useTekst();
   const { rollen } = useIk();
-  const { soort, dossier, gelezenOp } = bericht;
+  const { soort, dossier, gelezenOp, gegevens } = bericht;
   return (
     <div>
       {gelezenOp === null && <Tag toon="accent">{t('bericht.ongelezen')}</Tag>}{' '}
@@ -116,6 +116,14 @@ function Wat({ bericht }: { bericht: Bericht }) {
           <br />
           <Link to="/post" search={{ status: 'mislukt' }} data-rijlink>
             {t('bericht.naarPost')}
+          </Link>
+        </>
+      )}
+      {gegevens.verwijzing && mag(rollen, DOSSIER_ROLLEN) && (
+        <>
+          <br />
+          <Link to="/verwijzingen/$id" params={{ id: gegevens.verwijzing }} data-rijlink>
+            {t('bericht.naarVerwijzing')}
           </Link>
         </>
       )}

@@ -35,6 +35,7 @@ function zinsoort(soort: string, termijnsoort: string | undefined, wanneer: stri
 
 /** The part of the dossier where the message leads. */
 export function deelVan({ soort, objectId }: Bericht): DeelZoek {
+  if (soort.startsWith('verwijzing-')) return { deel: 'delen' };
   return objectId && soort !== 'herinnering' ? { deel: 'notities' } : {};
 }
 

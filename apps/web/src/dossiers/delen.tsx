@@ -20,6 +20,11 @@ export const DELEN: readonly [Deel, ...Deel[]] = [
     Inhoud: lazy(async () => ({ default: (await import('../plannen/PlanDeel.js')).PlanDeel })),
   },
   {
+    deel: 'delen',
+    tekst: (t) => t('delen.tab'),
+    Inhoud: lazy(async () => ({ default: (await import('../delen/DelenDeel.js')).DelenDeel })),
+  },
+  {
     deel: 'plaatsingen',
     tekst: (t) => t('plaatsing.titel'),
     Inhoud: lazy(async () => ({

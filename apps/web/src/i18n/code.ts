@@ -82,7 +82,20 @@ export type CodeGroep =
   | 'herinneringen.stand'
   | 'herinneringen.rol'
   | 'herinneringen.post'
-  | 'herinneringen.waarom';
+  | 'herinneringen.waarom'
+  | 'delen.doel'
+  | 'delen.categorie'
+  | 'delen.categorieUitleg'
+  | 'delen.grondslag'
+  | 'delen.stand'
+  | 'delen.regelstand'
+  | 'delen.geverstand'
+  | 'delen.hoedanigheid'
+  | 'delen.weigering'
+  | 'delen.voorwaarde'
+  | 'verwijzingen.status'
+  | 'verwijzingen.gebeurtenis'
+  | 'verwijzingen.veld';
 
 /** The words for a code of the API; a code that this client does not know yet shows as itself, or as `anders`. */
 export function codeTekst(

@@ -44,6 +44,7 @@ export const POST_ROLLEN: readonly Rol[] = ['teamleider', 'beheer'];
 export const NAVIGATIE = [
   { naar: '/vandaag', tekst: 'nav.vandaag', rollen: DOSSIER_ROLLEN },
   { naar: '/dossiers', tekst: 'nav.dossiers', rollen: DOSSIER_ROLLEN },
+  { naar: '/verwijzingen', tekst: 'nav.verwijzingen', rollen: DOSSIER_ROLLEN },
   { naar: '/werklijsten', tekst: 'nav.werklijsten', rollen: DOSSIER_ROLLEN },
   { naar: '/signalen', tekst: 'nav.signalen', rollen: DOSSIER_ROLLEN },
   { naar: '/meldingen', tekst: 'nav.meldingen', rollen: DOSSIER_ROLLEN },

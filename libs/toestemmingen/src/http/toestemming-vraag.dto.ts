@@ -225,15 +225,17 @@ export class ToestemmingIntrekkenDto {
 
 /** Voor welke gegevens u wilt weten wie toestemming moet geven. */
 export class VoorstelQueryDto {
-  /** Soorten gegevens, met komma's ertussen. */
+  /** Soorten gegevens, met komma's ertussen; zonder keuze contact. */
+  @MayBeAbsent()
   @Transform(commaList)
   @ArrayNotEmpty()
   @IsIn(CATEGORIEEN, { each: true })
-  categorieen: Categorie[];
+  categorieen?: Categorie[];
 
-  /** Tot welke dag de toestemming zou gelden. */
+  /** Tot welke dag de toestemming zou gelden; zonder dag een jaar. */
+  @MayBeAbsent()
   @IsCalendarDay()
-  geldigTot: Datum;
+  geldigTot?: Datum;
 }
 
 function readDoorbreking(value: unknown): unknown {

@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req
 import { ApiTags } from '@nestjs/swagger';
 import { Clock } from '@zesweken/clock';
 import { Allow, ApiList, ApiThing, linkHeader, ListQuery } from '@zesweken/http';
+import { plusMaanden } from '@zesweken/kalender';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Toestemmingen } from '../toestemmingen.query.js';
 import { ToestemmingActies } from './toestemming-acties.js';
@@ -69,7 +70,7 @@ export class ToestemmingenController {
   @ApiThing(ToestemmingvoorstelDto)
   async toestemmingvoorstel(
     @Param('id', ParseUUIDPipe) id: string,
-    @Query() { categorieen, geldigTot }: VoorstelQueryDto,
+    @Query() { categorieen = ['contact'], geldigTot = plusMaanden(this.clock.today(), 12) }: VoorstelQueryDto,
   ): Promise<ToestemmingvoorstelDto> {
     return ToestemmingvoorstelDto.from(await this.toestemmingen.voorstel(id, categorieen, geldigTot, null));
   }
