@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
-import { type ApiTenant, startApi } from '@zesweken/testing';
+import { type Answer, type ApiTenant, startApi } from '@zesweken/testing';
 import { discoverRoutes, nameOf } from './discover-routes.js';
+import type { Known } from './features/feature.js';
 import { aFullGemeente, calls, unlogged } from './features/index.js';
 
 const api = await startApi({ imports: [DiscoveryModule] });
@@ -48,29 +49,42 @@ describe('the lists of the features', () => {
   });
 });
 
+// Asked in vain, nothing changes; asked again, something does. Where it changed too much for a call, that gets a gemeente of its own.
+const used = await aFullGemeente(api);
+
+/** What a call answers, and what it leaves, while the log can't be written. */
+async function inVain(known: Known, call: (known: Known) => PromiseLike<Answer>) {
+  const { gemeente } = known;
+  const before = await everything(gemeente);
+  const { status, headers, body } = await withoutLog(gemeente, () => call(known));
+  return { status, headers, body, unchanged: [await everything(gemeente), before] as const };
+}
+
 describe('without a log', () => {
   it.each(Object.entries(calls))('nothing is answered and nothing is stored: %s', async (name, call) => {
     // Reading leaves all as it was, so all reading is asked of one gemeente.
-    const known = name.startsWith('GET ') ? forReading : await aFullGemeente(api);
-    const { gemeente } = known;
-    const before = await everything(gemeente);
-
-    const { status, headers, body } = await withoutLog(gemeente, () => call(known));
+    let known = name.startsWith('GET ') ? forReading : used;
+    let asked = await inVain(known, call);
+    if (asked.status !== 500) {
+      known = await aFullGemeente(api);
+      asked = await inVain(known, call);
+    }
+    const { status, headers, body, unchanged } = asked;
 
     expect([status, body]).toMatchObject([500, { status: 500 }]);
     expect(Object.keys(body as object)).toEqual(['type', 'title', 'status', 'detail', 'code']);
     // Taking a cookie back is no harm; giving one would be.
     expect(headers.get('set-cookie') ?? '').not.toMatch(/zesweken=[^;]/);
     for (const name of ['location', 'etag', 'link']) expect(headers.has(name)).toBe(false);
-    expect(await everything(gemeente)).toEqual(before);
+    expect(unchanged[0]).toEqual(unchanged[1]);
     const told = JSON.parse(api.logged.lines.at(-1)!).message;
     expect(told).toMatchObject({ status: 500, message: expect.stringContaining('verwerkingen') });
-    if (!IN_PUBLIC.includes(name)) expect(told.tenant).toBe(gemeente.id);
+    if (!IN_PUBLIC.includes(name)) expect(told.tenant).toBe(known.gemeente.id);
 
     // The same question, once the log is back: so it was the log, and nothing else.
-    const lines = (await gemeente.log()).length;
+    const lines = (await known.gemeente.log()).length;
     const again = await call(known);
     expect([200, 201, 204]).toContain(again.status);
-    expect((await gemeente.log()).length).toBeGreaterThan(lines);
+    expect((await known.gemeente.log()).length).toBeGreaterThan(lines);
   });
 });

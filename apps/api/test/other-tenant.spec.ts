@@ -37,6 +37,16 @@ function ask(gemeente: ApiTenant, route: Route, id: string, things: Known['made'
 
 const isUuid = (text: string): boolean => /^[0-9a-f-]{36}$/.test(text);
 
+/** Ids of what a gemeente has; what others sent it stands in no table of its own schema. */
+async function allIds({ gemeente, made }: Known): Promise<string[]> {
+  return [...(await idsOf(gemeente)), ...Object.values(made).filter((id) => isUuid(id))];
+}
+
+/** Whether the route finds something of a gemeente. */
+async function finds(known: Known, route: Route): Promise<boolean> {
+  return findsOneOf(await allIds(known), (id) => ask(known.gemeente, route, id, known.made));
+}
+
 /** Whether one of these is found; asked one by one until then, as what is found may be changed by the question. */
 async function findsOneOf(
   ids: readonly string[],
@@ -47,16 +57,17 @@ async function findsOneOf(
 }
 
 const { gemeente: other } = await aFullGemeente(api);
-const forReading = await aFullGemeente(api);
+// What is refused changes nothing, so all strangers knock at one gemeente.
+const owned = await aFullGemeente(api);
+// What is found may be changed by the question; where it was changed too much to be found, the question is asked of a new one.
+const used = await aFullGemeente(api);
 
 describe('the id of another tenant', () => {
   it.each(withId.map((route) => [nameOf(route), route] as const))(
     'is not found, and its own is: %s',
     async (_name, route) => {
-      // Reading leaves all as it was, so all reading is asked of one gemeente.
-      const { gemeente: owner, made } = route.method === 'GET' ? forReading : await aFullGemeente(api);
-      // What others sent stands in no table of its own schema.
-      const ids = [...(await idsOf(owner)), ...Object.values(made).filter((id) => isUuid(id))];
+      const { gemeente: owner, made } = owned;
+      const ids = await allIds(owned);
       const before = await owner.log();
       expect(ids.length).toBeGreaterThan(10);
 
@@ -66,7 +77,7 @@ describe('the id of another tenant', () => {
       const named = (await other.log()).flatMap(({ object_id, betrokkenen }) => [object_id, ...betrokkenen]);
       expect(named.filter((id) => ids.includes(id ?? ''))).toEqual([]);
 
-      expect(await findsOneOf(ids, (id) => ask(owner, route, id, made))).toBe(true);
+      expect((await finds(used, route)) || (await finds(await aFullGemeente(api), route))).toBe(true);
     },
   );
 

@@ -1,11 +1,12 @@
-import { bindByConvenant } from '@zesweken/testing';
+import { bindMember } from '@zesweken/testing';
 import { sees } from '../acts.js';
 import { type FeatureStops, press, type Stop, text, title } from './stop.js';
 
 /** Sharing: consent, referrals, and who sees what. */
 export const delen: FeatureStops = async ({ gemeente, idOf, leerlingOf, api }) => {
   const partner = await api.aTenant('partner', { deelsoort: 'jeugdhulp', slug: 'hulp-delen' });
-  await bindByConvenant(api, [gemeente, partner]);
+  // Of the convenant that rekenregels made.
+  await bindMember(api, gemeente.id, partner);
   const officer = gemeente.as('leerplicht');
   const dossier = idOf('Weerterug');
   await officer

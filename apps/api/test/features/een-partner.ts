@@ -34,7 +34,7 @@ async function makePartner(api: Api, gemeente: ApiTenant): Promise<Partner> {
 /** One jeugdhulp for all tenants of a spec file: each is bound to it by a convenant of its own. */
 export async function bindPartner(api: Api, gemeente: ApiTenant): Promise<Partner> {
   const known = partners.get(api);
-  if (known) {
+  if (known && (await isThere(api, (await known).tenant))) {
     const made = await known;
     if (!(await isBound(made.tenant, gemeente))) await bindByConvenant(api, [gemeente, made.tenant]);
     return made;
@@ -49,4 +49,10 @@ async function isBound(partner: ApiTenant, gemeente: ApiTenant): Promise<boolean
     select 1 from platform.convenant_leden a join platform.convenant_leden b on b.convenant_id = a.convenant_id
     where a.tenant_id = ${partner.id} and b.tenant_id = ${gemeente.id}`);
   return rows.length > 0;
+}
+
+/** One that was made inside a test goes when that test ends. */
+async function isThere({ database }: Api, { id }: ApiTenant): Promise<boolean> {
+  const { rowCount } = await database.owner.query('select 1 from platform.tenants where id = $1', [id]);
+  return rowCount === 1;
 }
