@@ -67,7 +67,8 @@ export class ComposeInhoud {
       ...gezagdragers
         .filter(({ betrokken, geblokkeerd }) => betrokken && !geblokkeerd)
         .flatMap(({ naam, relatie, adres }): Pair[] => [
-          ['gezagdrager', `${naam} (${relatie})`],
+          ['gezagdrager', naam],
+          ['relatie', relatie],
           ['adresGezagdrager', adres],
         ]),
     ]);

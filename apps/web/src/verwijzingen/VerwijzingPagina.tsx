@@ -159,7 +159,7 @@ function Inhoud({ id }: { id: string }) {
               {gegevens.map(({ veld, waarde }, nummer) => (
                 <div key={nummer}>
                   <dt>{codeTekst(t, 'verwijzingen.veld', veld)}</dt>
-                  <dd>{waarde}</dd>
+                  <dd>{veld === 'relatie' ? codeTekst(t, 'gezin.relatie', waarde) : waarde}</dd>
                 </div>
               ))}
             </dl>
