@@ -10,7 +10,7 @@ import { aFullGemeente, bodies, params } from './features/index.js';
 const api = await startApi({ imports: [DiscoveryModule] });
 const withId = discoverRoutes(api.get(DiscoveryService)).filter(({ path }) => path.includes('/:id'));
 
-/** Ids of things of every kind in the tenant's schema, at most five of a kind: the log alone has hundreds. */
+/** Ids of things of every kind in the tenant's schema, at most fifteen of a kind: the log alone has more. */
 async function idsOf(gemeente: ApiTenant): Promise<string[]> {
   const tables = await gemeente.rows<{ name: string }>(
     sql`select table_name as name from information_schema.columns
@@ -18,7 +18,7 @@ async function idsOf(gemeente: ApiTenant): Promise<string[]> {
   );
   const { schema } = gemeente.tenant;
   const { rows } = await api.database.owner.query<{ id: string }>(
-    tables.map(({ name }) => `(select id from ${schema}.${name} limit 5)`).join(' union '),
+    tables.map(({ name }) => `(select id from ${schema}.${name} limit 15)`).join(' union '),
   );
   return rows.map(({ id }) => id);
 }

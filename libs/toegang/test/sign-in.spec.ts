@@ -97,6 +97,7 @@ describe('signing in', () => {
       doel: 'gebruikers toelaten en de toegang beveiligen',
       grondslag: 'wettelijke-plicht (AVG 5 lid 2, 32)',
       object_soort: 'sessie',
+      partij: null,
       object_id: body.sessie.id,
       betrokkenen: [user.id],
       aantal: 1,
