@@ -51,6 +51,7 @@ const CODES: Readonly<Record<string, CodeGroep>> = {
   wijze: 'wijze',
   doorgegevenDoor: 'doorgever',
   regel: 'regel',
+  hoedanigheid: 'delen.hoedanigheid',
 };
 
 /** Everything that happened in a dossier, newest first, of one kind or of all. */
