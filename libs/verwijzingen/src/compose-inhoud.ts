@@ -81,9 +81,11 @@ export class ComposeInhoud {
       ['eersteVerzuimdag', dossier.eersteVerzuimdag],
       ['eersteSignaaldag', dossier.eersteSignaaldag],
       ['eindeVerzuim', dossier.eindeVerzuim(vandaag)],
-      ...meldingen.map(({ verzuimsoort, begindatum, einddatum, reden }): Pair => [
-        'melding',
-        [verzuimsoort, `${begindatum} – ${einddatum ?? ''}`, reden].filter(Boolean).join(' · '),
+      ...meldingen.flatMap(({ verzuimsoort, begindatum, einddatum, reden }): Pair[] => [
+        ['verzuimsoort', verzuimsoort],
+        ['begindatum', begindatum],
+        ['einddatum', einddatum],
+        ['reden', reden],
       ]),
     ]);
   }
@@ -110,7 +112,10 @@ export class ComposeInhoud {
       ['stemOuders', inhoud.stemOuders],
       ...inhoud.doelen.map(({ tekst }): Pair => ['doel', tekst]),
       ...inhoud.afspraken.map(({ tekst, met }): Pair => ['afspraak', met ? `${tekst} (${met})` : tekst]),
-      ...inhoud.rooster.map(({ vanaf, toelichting }): Pair => ['rooster', `${vanaf} ${toelichting}`.trim()]),
+      ...inhoud.rooster.flatMap(({ vanaf, toelichting }): Pair[] => [
+        ['roosterVanaf', vanaf],
+        ['rooster', toelichting],
+      ]),
       ['arrangement', inhoud.arrangement?.toelichting ?? null],
     ]);
   }

@@ -11,7 +11,9 @@ export function foutTekst(t: TFunction, taal: Taal, fout: unknown): string {
   if (fout.code === GEEN_VERBINDING) return t('fout.verbinding');
   if (fout.status === 429) return t('fout.teVaak', { wacht: wachttijd(t, fout.wachtSeconden) });
   const vast = VASTE_TEKSTEN[fout.status];
-  return vast ? t(vast) : tekstVanDeApi(t, taal, fout);
+  // Who may not for another reason than the role reads that reason.
+  const eigenReden = fout.status === 403 && fout.code !== ROL_MAG_NIET && taal === 'nl';
+  return vast && !eigenReden ? t(vast) : tekstVanDeApi(t, taal, fout);
 }
 
 function tekstVanDeApi(t: TFunction, taal: Taal, fout: ApiFout): string {
@@ -35,6 +37,8 @@ function veldTekst(t: TFunction, code: string, grens: number | undefined): strin
   const zoek = t as unknown as (sleutel: string, opties: Record<string, unknown>) => string;
   return zoek(`veldfout.${code}`, { grens, defaultValue: t('veldfout.anders') });
 }
+
+const ROL_MAG_NIET = 'rol.niet-toegestaan';
 
 /** Where our own sentence says more than the API can know. */
 const VASTE_TEKSTEN: Partial<Record<number, 'fout.geenRecht' | 'fout.nietGevonden' | 'fout.gewijzigd'>> = {

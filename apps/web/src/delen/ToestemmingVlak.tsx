@@ -43,7 +43,7 @@ export function ToestemmingVlak({ toestemming, gedaan }: Props) {
           {categorieen.map((categorie) => codeTekst(t, 'delen.categorie', categorie)).join(', ')}.{' '}
           {t('delen.van')} <DagTekst dag={geldigVanaf} /> {t('delen.totEnMet')} <DagTekst dag={geldigTot} />.
         </p>
-        <ul>
+        <ul className="zw-opsomming">
           {gevers.map((gever) => (
             <li key={gever.id}>
               {gever.naam} ({codeTekst(t, 'delen.hoedanigheid', gever.hoedanigheid)}):{' '}
@@ -57,7 +57,7 @@ export function ToestemmingVlak({ toestemming, gedaan }: Props) {
             </li>
           ))}
         </ul>
-        <ul>
+        <ul className="zw-opsomming">
           {(regels.length > 0
             ? regels
             : ontvangers.map(({ slug, naam }) => ({ organisatie: slug, naam, stand: '' }))

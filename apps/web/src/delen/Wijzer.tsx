@@ -37,7 +37,7 @@ export function Wijzer({ mogelijkheden, ontvangers, categorieen }: Props) {
                       </Tag>{' '}
                       {weigering ? codeTekst(t, 'delen.weigering', weigering) : <span lang="nl">{bron}</span>}
                       {voorwaarden.map((voorwaarde) => (
-                        <span key={voorwaarde}> {codeTekst(t, 'delen.voorwaarde', voorwaarde)}</span>
+                        <p key={voorwaarde}>{codeTekst(t, 'delen.voorwaarde', voorwaarde)}</p>
                       ))}
                     </dd>
                   </div>

@@ -4,10 +4,11 @@ import { useState } from 'react';
 import { foutTekst } from '../api/fouttekst.js';
 import type { Gebeurtenis, Tijdlijngroep } from '../api/types.js';
 import { codeTekst, type CodeGroep } from '../i18n/code.js';
+import { waardeTekst } from '../i18n/waarde.js';
 import { useTekst } from '../i18n/taal.js';
 import { useVandaag } from '../schil/ik.js';
 import { afstandTerug } from '../tijd/Dagen.js';
-import { formatDag, isDag, type Taal } from '../tijd/datum.js';
+import { formatDag, type Taal } from '../tijd/datum.js';
 import { Button } from '../ui/Button.js';
 import { Skeleton } from '../ui/kleinigheden.js';
 import { Alert } from '../ui/meldingen.js';
@@ -122,17 +123,13 @@ export function gebeurtenisZin(
   { soort, gegevens }: Pick<Gebeurtenis, 'soort' | 'gegevens'>,
 ): string {
   const waarden = Object.fromEntries(
-    Object.entries(gegevens).map(([naam, waarde]) => [naam, waardeTekst(t, taal, naam, waarde)]),
+    Object.entries(gegevens).map(([naam, waarde]) => [
+      naam,
+      // A rule has a sentence that counts, and a short name.
+      waardeTekst(t, taal, CODES[naam], naam === 'regel' ? `${waarde}-kort` : waarde),
+    ]),
   );
   // Some sentences have two forms: with and without a last day, with and without a name.
   const leeg = Object.values(gegevens).includes('') ? `${soort}-leeg` : soort;
   return codeTekst(t, 'tijdlijn', leeg, waarden, codeTekst(t, 'tijdlijn', soort, waarden));
-}
-
-function waardeTekst(t: TFunction, taal: Taal, naam: string, waarde: string): string {
-  if (isDag(waarde)) return formatDag(waarde, taal);
-  const groep = CODES[naam];
-  if (!groep || !waarde) return waarde;
-  // A rule has a sentence that counts, and a short name.
-  return codeTekst(t, groep, groep === 'regel' ? `${waarde}-kort` : waarde);
 }

@@ -93,6 +93,7 @@ export type CodeGroep =
   | 'delen.hoedanigheid'
   | 'delen.weigering'
   | 'delen.voorwaarde'
+  | 'verwijzingen.dicht'
   | 'verwijzingen.status'
   | 'verwijzingen.gebeurtenis'
   | 'verwijzingen.veld';

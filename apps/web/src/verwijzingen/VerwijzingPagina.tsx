@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { foutTekst } from '../api/fouttekst.js';
+import { ApiFout } from '../api/probleem.js';
 import type { Verwijzing } from '../api/types.js';
-import { codeTekst } from '../i18n/code.js';
+import { codeTekst, type CodeGroep } from '../i18n/code.js';
 import { useTekst } from '../i18n/taal.js';
+import { waardeTekst } from '../i18n/waarde.js';
 import { DagTekst, MomentTekst } from '../tijd/Dagen.js';
 import { isDag } from '../tijd/datum.js';
 import { Skeleton, Tag, Vlak } from '../ui/kleinigheden.js';
@@ -39,7 +41,7 @@ export function VerwijzingPagina() {
       {data.antwoord && <Antwoord verwijzing={data} />}
       {data.status !== 'concept' && <Inhoud id={id} />}
       <Vlak id="verloop" kop={t('verwijzingen.verloop')}>
-        <ol>
+        <ol className="zw-opsomming">
           {data.gebeurtenissen.map(({ id: eigen, soort, moment, partij, door }) => (
             <li key={eigen}>
               <MomentTekst moment={moment} /> {codeTekst(t, 'verwijzingen.gebeurtenis', soort)} (
@@ -81,7 +83,7 @@ function Kop({ verwijzing }: { verwijzing: Verwijzing }) {
           : t('verwijzingen.aanPartij', { naam: naar.naam })
       }
       onder={
-        <p className="zw-dossierkop">
+        <p className="zw-verwijzingkop">
           <Tag toon={STATUS_TOON[status] ?? 'gewoon'}>{codeTekst(t, 'verwijzingen.status', status)}</Tag>
           <span>
             {t('delen.grond')}: {codeTekst(t, 'delen.grondslag', grondslag.soort)}
@@ -130,6 +132,14 @@ function Antwoord({ verwijzing: { antwoord } }: { verwijzing: Verwijzing }) {
   );
 }
 
+/** Facts whose value is a code, with the words for it. */
+const VELDCODES: Readonly<Record<string, CodeGroep>> = { relatie: 'gezin.relatie', verzuimsoort: 'soort' };
+
+/** `verwijzing.ingetrokken` has its words under `ingetrokken`. */
+function redenVan(fout: unknown): string {
+  return fout instanceof ApiFout ? fout.code.replace('verwijzing.', '') : '';
+}
+
 function Inhoud({ id }: { id: string }) {
   const { t, taal } = useTekst();
   const { data, error } = useQuery(verwijzinginhoudOptions(id));
@@ -137,7 +147,7 @@ function Inhoud({ id }: { id: string }) {
   if (error)
     return (
       <Alert soort="let-op" kop={t('verwijzingen.gesloten')}>
-        <p>{foutTekst(t, taal, error)}</p>
+        <p>{codeTekst(t, 'verwijzingen.dicht', redenVan(error), {}, foutTekst(t, taal, error))}</p>
       </Alert>
     );
   if (!data) return <Skeleton rijen={4} />;
@@ -159,7 +169,7 @@ function Inhoud({ id }: { id: string }) {
               {gegevens.map(({ veld, waarde }, nummer) => (
                 <div key={nummer}>
                   <dt>{codeTekst(t, 'verwijzingen.veld', veld)}</dt>
-                  <dd>{veld === 'relatie' ? codeTekst(t, 'gezin.relatie', waarde) : waarde}</dd>
+                  <dd>{waardeTekst(t, taal, VELDCODES[veld], waarde)}</dd>
                 </div>
               ))}
             </dl>
@@ -169,7 +179,7 @@ function Inhoud({ id }: { id: string }) {
       ))}
       {data.bijlagen.length > 0 && (
         <Vlak id="inhoud-bijlagen" kop={t('verwijzingen.bijlagen')}>
-          <ul>
+          <ul className="zw-opsomming">
             {data.bijlagen.map(({ id: bijlage, naam }) => (
               <li key={bijlage}>
                 <a href={`/api/v1/verwijzingen/${id}/bijlagen/${bijlage}`} download>
