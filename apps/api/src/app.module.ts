@@ -15,6 +15,7 @@ import { LogboekModule } from '@zesweken/logboek';
 import { MeldingenHttpModule, MeldingenModule } from '@zesweken/meldingen';
 import { NotitiesHttpModule } from '@zesweken/notities';
 import { PlannenHttpModule } from '@zesweken/plannen';
+import { PortaalHttpModule, PortaalModule } from '@zesweken/portaal';
 import { PostHttpModule } from '@zesweken/post';
 import { QueueModule } from '@zesweken/queue';
 import { RekenregelsHttpModule } from '@zesweken/rekenregels';
@@ -45,7 +46,7 @@ export class AppModule {
         LogboekModule,
         TenancyModule.forRoot(),
         QueueModule.forMakers(),
-        HttpModule.for(ToegangModule),
+        HttpModule.for(ToegangModule, PortaalModule),
         ToegangHttpModule,
         LeerlingenHttpModule,
         MeldingenHttpModule,
@@ -62,6 +63,7 @@ export class AppModule {
         BestandenHttpModule,
         BrievenHttpModule,
         NotitiesHttpModule,
+        PortaalHttpModule,
         PostHttpModule,
         ToestemmingenHttpModule,
         VerwijzingenHttpModule.for(MeldingenModule),

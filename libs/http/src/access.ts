@@ -17,7 +17,7 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 /** Who may use a route. */
-export type Access = 'public' | 'signed-in' | readonly Role[];
+export type Access = 'public' | 'signed-in' | 'betrokkene' | readonly Role[];
 
 const ACCESS = Symbol('access');
 const SECONDS = Symbol('seconds');
@@ -31,6 +31,10 @@ export const AllowPublic = (): CustomDecorator<symbol> => SetMetadata<symbol, Ac
 
 /** Every signed-in user may use the route. */
 export const AllowSignedIn = (): CustomDecorator<symbol> => SetMetadata<symbol, Access>(ACCESS, 'signed-in');
+
+/** Only a gezagdrager or leerling who came by a personal link may use the route; no user of the tenant can. */
+export const AllowBetrokkene = (): CustomDecorator<symbol> =>
+  SetMetadata<symbol, Access>(ACCESS, 'betrokkene');
 
 /** The route's transaction may last this many seconds (an import), instead of the role's default. */
 export const LongTransaction = (seconds: number): CustomDecorator<symbol> => SetMetadata(SECONDS, seconds);

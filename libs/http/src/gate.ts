@@ -7,13 +7,20 @@ import {
 } from '@nestjs/common';
 import { Settings } from '@zesweken/config';
 import { Forbidden, TenantUnavailable, Unauthenticated } from '@zesweken/errors';
-import { Acting } from '@zesweken/logboek';
+import { Acting, type Actor } from '@zesweken/logboek';
 import { type Tenant, type TenantDb, TenantDirectory, Tenants } from '@zesweken/tenancy';
 import type { FastifyRequest } from 'fastify';
 import { lastValueFrom, type Observable, of } from 'rxjs';
 import { type Access, accessOf, secondsOf } from './access.js';
 import { readUpload, uploadOf } from './upload.js';
-import { type Identity, SESSION_COOKIES, SessionReader } from './session-reader.js';
+import {
+  type Betrokkene,
+  BETROKKENE_COOKIES,
+  BetrokkeneReader,
+  type Identity,
+  SESSION_COOKIES,
+  SessionReader,
+} from './session-reader.js';
 
 /**
  * Everything between a request and its handler: the tenant's door is opened, the session looked up in that very
@@ -28,6 +35,7 @@ export class Gate implements NestInterceptor {
     private readonly directory: TenantDirectory,
     private readonly tenants: Tenants,
     private readonly sessions: SessionReader,
+    private readonly betrokkenen: BetrokkeneReader,
     private readonly acting: Acting,
     private readonly settings: Settings,
   ) {}
@@ -39,7 +47,9 @@ export class Gate implements NestInterceptor {
     if (access === 'public') return next.handle();
 
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const { tenant, secret } = await this.#cookie(request);
+    if (access === 'betrokkene')
+      return of(await this.#asBetrokkene(request, next, secondsOf(context.getHandler())));
+    const { tenant, secret } = await this.#cookie(request, SESSION_COOKIES);
     request.tenantId = tenant.id;
     const upload = uploadOf(context.getHandler());
     if (upload) {
@@ -65,10 +75,35 @@ export class Gate implements NestInterceptor {
     return of(result);
   }
 
+  /** The same way in for who came by a personal link, with a cookie and a reader of its own. */
+  async #asBetrokkene(
+    request: FastifyRequest,
+    next: CallHandler,
+    seconds: number | undefined,
+  ): Promise<unknown> {
+    const { tenant, secret } = await this.#cookie(request, BETROKKENE_COOKIES);
+    request.tenantId = tenant.id;
+    return this.tenants.run(
+      tenant,
+      async (db) => {
+        const betrokkene = await this.betrokkenen.identify(db, secret);
+        if (!betrokkene) throw new Unauthenticated();
+        request.betrokkene = betrokkene;
+        return this.acting.as(actorOf(betrokkene, request), () =>
+          lastValueFrom(next.handle(), { defaultValue: undefined }),
+        );
+      },
+      { seconds },
+    );
+  }
+
   /** The cookie is `<tenant id>.<secret>`, so that the session can be looked up in the tenant's own schema. */
-  async #cookie(request: FastifyRequest): Promise<{ tenant: Tenant; secret: string }> {
+  async #cookie(
+    request: FastifyRequest,
+    names: { readonly tls: string; readonly plain: string },
+  ): Promise<{ tenant: Tenant; secret: string }> {
     // Under TLS only the __Host- cookie counts: any site under the same domain can set the plain one.
-    const cookie = request.cookies[this.settings.tls ? SESSION_COOKIES.tls : SESSION_COOKIES.plain];
+    const cookie = request.cookies[this.settings.tls ? names.tls : names.plain];
     const dot = cookie?.indexOf('.') ?? -1;
     if (!cookie || dot < 1) throw new Unauthenticated();
     const tenant = await this.directory.find(cookie.slice(0, dot));
@@ -92,6 +127,11 @@ export class Gate implements NestInterceptor {
     }
     return identity;
   }
+}
+
+function actorOf({ gezagdragerId, leerlingId }: Betrokkene, { trace }: FastifyRequest): Actor {
+  const rol = gezagdragerId === null ? 'leerling' : 'gezagdrager';
+  return { soort: 'betrokkene', id: gezagdragerId ?? leerlingId, rol, trace };
 }
 
 /** The role in which the user acts here: the first of theirs that the route asks for. */

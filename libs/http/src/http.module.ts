@@ -7,11 +7,11 @@ import { validationPipe } from './validation.js';
 /** The gate, the problem filter and the validation pipe, for every route of the api. */
 @Module({})
 export class HttpModule {
-  /** @param sessions the module that provides {@link SessionReader}. */
-  static for(sessions: Type): DynamicModule {
+  /** @param readers the modules that provide SessionReader and BetrokkeneReader. */
+  static for(...readers: Type[]): DynamicModule {
     return {
       module: HttpModule,
-      imports: [sessions],
+      imports: readers,
       providers: [
         { provide: APP_INTERCEPTOR, useClass: Gate },
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -1,6 +1,7 @@
 export {
   type Access,
   Allow,
+  AllowBetrokkene,
   AllowPublic,
   AllowSignedIn,
   accessOf,
@@ -10,8 +11,15 @@ export {
 } from './access.js';
 export { Gate } from './gate.js';
 export { HttpModule } from './http.module.js';
-export { type Identity, SESSION_COOKIES, SessionReader } from './session-reader.js';
-export { identityOf } from './request.js';
+export {
+  type Betrokkene,
+  BETROKKENE_COOKIES,
+  BetrokkeneReader,
+  type Identity,
+  SESSION_COOKIES,
+  SessionReader,
+} from './session-reader.js';
+export { betrokkeneOf, identityOf } from './request.js';
 export { ListQuery } from './list-query.dto.js';
 export { linkHeader } from './paging.js';
 export { ProblemDto, ProblemFieldDto } from './problem.dto.js';

@@ -1,7 +1,8 @@
 import { Forbidden } from '@zesweken/errors';
 import type { FastifyRequest } from 'fastify';
-import { SESSION_COOKIES } from './session-reader.js';
+import { BETROKKENE_COOKIES, SESSION_COOKIES } from './session-reader.js';
 
+const COOKIES = [...Object.values(SESSION_COOKIES), ...Object.values(BETROKKENE_COOKIES)];
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
@@ -14,7 +15,7 @@ export function checkOrigin(request: FastifyRequest, publicOrigin: string | unde
   if (SAFE.has(request.method)) return;
   const { origin, host } = request.headers;
   const site = request.headers['sec-fetch-site'];
-  const withCookie = Boolean(request.cookies[SESSION_COOKIES.tls] ?? request.cookies[SESSION_COOKIES.plain]);
+  const withCookie = COOKIES.some((name) => request.cookies[name] !== undefined);
   const foreign = site !== undefined && site !== 'same-origin' && site !== 'none';
   if (foreign || (origin === undefined ? withCookie : !isOurs(origin, host, publicOrigin))) {
     throw new Forbidden(

@@ -1,7 +1,7 @@
 import { Unauthenticated } from '@zesweken/errors';
 import type { Trace } from '@zesweken/logboek';
 import type { FastifyRequest } from 'fastify';
-import type { Identity } from './session-reader.js';
+import type { Betrokkene, Identity } from './session-reader.js';
 import type { Upload } from './upload.js';
 
 declare module 'fastify' {
@@ -14,6 +14,8 @@ declare module 'fastify' {
     upload: Upload | undefined;
     /** Who is signed in; set by the gate on routes that are not public. */
     identity: Identity | undefined;
+    /** Who came by a personal link; set by the gate on routes for them. */
+    betrokkene: Betrokkene | undefined;
   }
 }
 
@@ -21,4 +23,10 @@ declare module 'fastify' {
 export function identityOf(request: FastifyRequest): Identity {
   if (!request.identity) throw new Unauthenticated();
   return request.identity;
+}
+
+/** Who came by a personal link. @throws Unauthenticated on any other route. */
+export function betrokkeneOf(request: FastifyRequest): Betrokkene {
+  if (!request.betrokkene) throw new Unauthenticated();
+  return request.betrokkene;
 }

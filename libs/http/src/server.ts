@@ -40,6 +40,7 @@ export async function prepareServer(app: NestFastifyApplication): Promise<void> 
   const server = app.getHttpAdapter().getInstance();
   keepRoutes(server);
   server.decorateRequest('identity', undefined);
+  server.decorateRequest('betrokkene', undefined);
   server.decorateRequest('tenantId', undefined);
   server.addHook('onRequest', (request, reply, done) => {
     request.trace = traceFrom(request.headers.traceparent as string | undefined);

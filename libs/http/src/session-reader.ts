@@ -20,3 +20,21 @@ export abstract class SessionReader {
   /** The identity behind a session secret in the open tenant, or undefined when it is unknown, ended or expired. */
   abstract identify(db: TenantDb, secret: string): Promise<Identity | undefined>;
 }
+
+/** A gezagdrager or leerling who came by a personal link. */
+export interface Betrokkene {
+  readonly leerlingId: string;
+  /** Null: the leerling. */
+  readonly gezagdragerId: string | null;
+  readonly naam: string;
+  readonly sessieId: string;
+}
+
+/** Name of the cookie of a personal link; another than that of users, so that neither opens what is for the other. */
+export const BETROKKENE_COOKIES = { tls: '__Host-zesweken-mijn', plain: 'zesweken-mijn' } as const;
+
+/** Port to the sessions of personal links, which libs/portaal keeps. */
+export abstract class BetrokkeneReader {
+  /** Who is behind a secret in the open tenant; undefined when it is unknown or ended, or the person lost gezag or is blocked. */
+  abstract identify(db: TenantDb, secret: string): Promise<Betrokkene | undefined>;
+}

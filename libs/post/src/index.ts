@@ -1,3 +1,4 @@
+export { type Buitenbrief, PutBuitenpost } from './buitenpost.js';
 export { PostHttpModule } from './http/post-http.module.js';
 export { PostJobsModule } from './jobs/post-jobs.module.js';
 export { PostModule } from './post.module.js';

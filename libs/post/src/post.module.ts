@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { NotitiesModule } from '@zesweken/notities';
+import { PutBuitenpost, SendBuitenpost } from './buitenpost.js';
 import { CatchPost } from './catch-post.js';
 import { ClaimPost } from './claim-post.js';
 import { DeliverPost } from './deliver-post.js';
@@ -30,12 +31,24 @@ import { Voorkeuren } from './voorkeuren.query.js';
     Mailkaders,
     Patience,
     Post,
+    PutBuitenpost,
     PutPost,
     RecordPost,
+    RetryPost,
+    SendBuitenpost,
+    SetVoorkeur,
+    Voorkeuren,
+  ],
+  exports: [
+    DeliverPost,
+    GevangenPost,
+    Post,
+    PutBuitenpost,
+    PutPost,
+    SendBuitenpost,
     RetryPost,
     SetVoorkeur,
     Voorkeuren,
   ],
-  exports: [DeliverPost, GevangenPost, Post, PutPost, RetryPost, SetVoorkeur, Voorkeuren],
 })
 export class PostModule {}

@@ -1,0 +1,2 @@
+export { PortaalHttpModule } from './http/portaal-http.module.js';
+export { PortaalModule } from './portaal.module.js';

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { DomainError } from '@zesweken/errors';
+import type { Datum } from '@zesweken/kalender';
+
+/** Days in which a link can be used. */
+export const LINK_DAGEN = 14;
+/** Wrong tries after which a link is blocked. */
+export const POGINGEN = 5;
+/** A session ends after this long without a call, and anyhow after this long. */
+export const RUST_MS = 30 * 60_000;
+export const SESSIE_MS = 4 * 3_600_000;
+
+/** A link as the officer sees it. */
+export interface Toegangslink {
+  readonly id: string;
+  readonly leerlingId: string;
+  readonly gezagdragerId: string | null;
+  readonly naam: string;
+  readonly gemaaktOp: Date;
+  readonly geldigTot: Date;
+  readonly gebruiktOp: Date | null;
+  readonly geblokkeerdOp: Date | null;
+  readonly ingetrokkenOp: Date | null;
+}
+
+/** What a person must know beside the link. */
+export interface Bewijs {
+  readonly geboortedatum: Datum;
+  readonly code: string;
+}
+
+/** Six digits from random text. */
+export function codeVan(secret: string): string {
+  const number = createHash('sha256').update(secret).digest().readUInt32BE(0) % 1_000_000;
+  return String(number).padStart(6, '0');
+}
+
+/** A code is short, so it is bound to its link; five tries are all that anybody has. */
+export function codeHash(linkId: string, code: string): Buffer {
+  return createHash('sha256')
+    .update(`${linkId}|${code.replaceAll(/\s/g, '')}`)
+    .digest();
+}
+
+/** One answer for everything that can be wrong, so that a guess teaches nothing. */
+export function linkMislukt(): DomainError {
+  return new DomainError(
+    'unauthenticated',
+    'link.mislukt',
+    'Dit lukt niet. Controleer de geboortedatum en de code. Een link werkt één keer en twee weken. Lukt het niet, bel dan uw contactpersoon voor een nieuwe link.',
+  );
+}
