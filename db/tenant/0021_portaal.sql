@@ -40,6 +40,19 @@ create index stemmen_dossier on stemmen (dossier_id, moment);
 create index stemmen_leerling on stemmen (leerling_id);
 comment on table stemmen is 'What a gezagdrager or the leerling said by a personal link';
 
+create table planhandtekeningen (
+  id uuid primary key,
+  dossier_id uuid not null references dossiers,
+  planversie_id uuid not null references planversies,
+  leerling_id uuid not null references leerlingen,
+  gezagdrager_id uuid references gezagdragers,
+  moment timestamptz not null,
+  unique nulls not distinct (planversie_id, gezagdrager_id)
+);
+create index planhandtekeningen_dossier on planhandtekeningen (dossier_id, moment);
+create index planhandtekeningen_leerling on planhandtekeningen (leerling_id);
+comment on table planhandtekeningen is 'Who agreed on a version of the plan by a personal link; the officer records the agreement itself';
+
 -- Mail to people without an account; what it says is taken away once it left.
 create table buitenpost (
   id uuid primary key,
@@ -51,4 +64,4 @@ create table buitenpost (
 );
 
 grant select, insert, update on toegangslinks, portaalsessies, buitenpost to {tenant};
-grant select, insert, update on stemmen to {tenant};
+grant select, insert, update on stemmen, planhandtekeningen to {tenant};

@@ -90,7 +90,7 @@ export class Gate implements NestInterceptor {
         if (!betrokkene) throw new Unauthenticated();
         request.betrokkene = betrokkene;
         return this.acting.as(actorOf(betrokkene, request), () =>
-          lastValueFrom(next.handle(), { defaultValue: undefined }),
+          lastValueFrom<unknown, undefined>(next.handle(), { defaultValue: undefined }),
         );
       },
       { seconds },

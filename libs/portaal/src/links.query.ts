@@ -48,13 +48,16 @@ export class Links {
   }
 
   /** Ends a link and every session that it opened, at once. @throws NotFound */
-  async end(id: string): Promise<void> {
+  async end(id: string): Promise<Toegangslink> {
     const now = this.wie.clock.now();
     const found = await this.#change(id, sql`ingetrokken_op = ${now}`, sql``);
     await this.tenants.db.execute(
       sql`update portaalsessies set beeindigd_op = ${now} where link_id = ${id} and beeindigd_op is null`,
     );
     this.#log('beeindigen', found, id);
+    const ended = (await this.of(found)).find((link) => link.id === id);
+    if (!ended) throw new NotFound('Deze link');
+    return ended;
   }
 
   async #change(id: string, set: ReturnType<typeof sql>, and: ReturnType<typeof sql>): Promise<string> {

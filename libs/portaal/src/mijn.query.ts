@@ -1,13 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Ids } from '@zesweken/clock';
-import { TenantKeys } from '@zesweken/crypto';
 import { DomainError } from '@zesweken/errors';
 import type { Betrokkene } from '@zesweken/http';
 import { Gezinnen } from '@zesweken/leerlingen';
 import { Logboek } from '@zesweken/logboek';
-import { SendBericht } from '@zesweken/notities';
 import { Plannen } from '@zesweken/plannen';
-import { TenantDirectory, Tenants } from '@zesweken/tenancy';
+import { type TenantDb, TenantDirectory, Tenants } from '@zesweken/tenancy';
 import { Toestemmingen, type ToestemmingVol } from '@zesweken/toestemmingen';
 import sql from 'sql-template-tag';
 
@@ -15,6 +12,8 @@ import sql from 'sql-template-tag';
 export interface MijnPlan {
   readonly versie: number;
   readonly gemaaktOp: Date;
+  /** When this person agreed on this version; null where that was not. */
+  readonly akkoordOp: Date | null;
   readonly stemLeerling: string;
   readonly stemOuders: string;
   readonly doelen: readonly string[];
@@ -31,9 +30,14 @@ export interface WieKeek {
 }
 
 /** The newest open dossier, else the newest one. */
-const LAATSTE = (leerlingId: string) => sql`
-  select id, behandelaar_id as "behandelaarId" from dossiers where leerling_id = ${leerlingId} and samengevoegd_in is null
-  order by status = 'gesloten', eerste_signaaldag desc limit 1`;
+export function laatsteDossier(
+  db: TenantDb,
+  leerlingId: string,
+): Promise<{ id: string; behandelaarId: string | null } | undefined> {
+  return db.first(sql`
+    select id, behandelaar_id as "behandelaarId" from dossiers where leerling_id = ${leerlingId} and samengevoegd_in is null
+    order by status = 'gesloten', eerste_signaaldag desc limit 1`);
+}
 
 /** Log rows shown to a betrokkene on one page. */
 export const REGELS = 50;
@@ -51,22 +55,33 @@ export class MijnGegevens {
   ) {}
 
   /** Null where there is none yet. @throws DomainError `plan.niet-voor-u` where the leerling of 16 or older did not allow it. */
-  async plan({ leerlingId, gezagdragerId }: Betrokkene): Promise<MijnPlan | null> {
-    if (gezagdragerId !== null) await this.#mustSeePlan(leerlingId, gezagdragerId);
-    const dossier = await this.tenants.db.first<{ id: string }>(LAATSTE(leerlingId));
-    this.#log(leerlingId, 'plan');
-    if (!dossier) return null;
-    const { versie } = await this.plannen.current(dossier.id);
-    if (!versie) return null;
+  async plan(wie: Betrokkene): Promise<MijnPlan | null> {
+    const found = await this.planVanNu(wie);
+    if (!found) return null;
+    const { versie } = found;
     const { inhoud } = versie;
+    const akkoord = await this.tenants.db.first<{ moment: Date }>(sql`
+      select moment from planhandtekeningen where planversie_id = ${versie.id}
+        and gezagdrager_id is not distinct from ${wie.gezagdragerId}::uuid`);
     return {
       versie: versie.versie,
       gemaaktOp: versie.gemaaktOp,
+      akkoordOp: akkoord?.moment ?? null,
       stemLeerling: inhoud.stemLeerling,
       stemOuders: inhoud.stemOuders,
       doelen: inhoud.doelen.map(({ tekst }) => tekst),
       afspraken: inhoud.afspraken.map(({ tekst, met }) => ({ tekst, met })),
     };
+  }
+
+  /** The plan with its dossier, for who may see it; undefined where there is none. @throws as {@link plan} */
+  async planVanNu({ leerlingId, gezagdragerId }: Betrokkene) {
+    if (gezagdragerId !== null) await this.#mustSeePlan(leerlingId, gezagdragerId);
+    const dossier = await laatsteDossier(this.tenants.db, leerlingId);
+    this.#log(leerlingId, 'plan');
+    if (!dossier) return undefined;
+    const { versie } = await this.plannen.current(dossier.id);
+    return versie && { dossier, versie };
   }
 
   /** What was asked, given or refused, with what this person answered. */
@@ -112,49 +127,6 @@ export class MijnGegevens {
       activiteit: 'gegevens-delen',
       betrokkenen: [leerlingId],
       object,
-    });
-  }
-}
-
-/** Keeps what somebody says, and tells the behandelaar. */
-@Injectable()
-export class GiveStem {
-  constructor(
-    private readonly tenants: Tenants,
-    private readonly keys: TenantKeys,
-    private readonly bericht: SendBericht,
-    private readonly logboek: Logboek,
-    private readonly clock: Clock,
-    private readonly ids: Ids,
-  ) {}
-
-  /** @throws DomainError `stem.geen-dossier` where there is no dossier to say it in. */
-  async run({ leerlingId, gezagdragerId }: Betrokkene, tekst: string): Promise<void> {
-    const { db } = this.tenants;
-    const dossier = await db.first<{ id: string; behandelaarId: string | null }>(LAATSTE(leerlingId));
-    if (!dossier)
-      throw new DomainError(
-        'conflict',
-        'stem.geen-dossier',
-        'Er loopt nu niets waarbij u iets kunt zeggen. Bel uw contactpersoon.',
-      );
-    const id = this.ids.next();
-    const sealed = (await this.keys.of(db)).seal(tekst, {
-      table: 'stemmen',
-      column: 'tekst_versleuteld',
-      row: id,
-    });
-    await db.execute(sql`
-      insert into stemmen (id, dossier_id, leerling_id, gezagdrager_id, tekst_versleuteld, moment)
-      values (${id}, ${dossier.id}, ${leerlingId}, ${gezagdragerId}::uuid, ${sealed}, ${this.clock.now()})`);
-    if (dossier.behandelaarId)
-      await this.bericht.run({ ontvangerId: dossier.behandelaarId, soort: 'stem', dossierId: dossier.id });
-    this.logboek.record(db, {
-      handeling: 'aanmaken',
-      activiteit: 'gegevens-delen',
-      betrokkenen: [leerlingId],
-      object: 'stem',
-      objectId: id,
     });
   }
 }

@@ -6,10 +6,19 @@ import { eenvoudigeHouder, type Leerlinghouder, Leerlinghouders } from '@zesweke
 import type { TenantDb } from '@zesweken/tenancy';
 import sql, { empty, type Sql } from 'sql-template-tag';
 
-const SOORTEN = ['stem-ouder', 'stem-leerling'] as const;
+const SOORTEN = ['stem-ouder', 'stem-leerling', 'plan-eens-ouder', 'plan-eens-leerling'] as const;
 type Soort = (typeof SOORTEN)[number];
 
-/** What gezagdragers and leerling said, in the timeline of the dossier. */
+interface Row {
+  id: string;
+  dossierId: string;
+  moment: Date;
+  /** Null for an agreement. */
+  tekst: Buffer | null;
+  naam: string | null;
+}
+
+/** What gezagdragers and leerling said and agreed on, in the timeline of the dossier. */
 @Injectable()
 export class StemTijdlijn implements Tijdlijnbron<Soort>, OnModuleInit {
   readonly soorten = SOORTEN;
@@ -29,28 +38,36 @@ export class StemTijdlijn implements Tijdlijnbron<Soort>, OnModuleInit {
     _vandaag: Datum,
     sinds?: Date,
   ): Promise<readonly Tijdlijngebeurtenis<Soort>[]> {
-    const rows = await db.rows<{
-      id: string;
-      dossierId: string;
-      moment: Date;
-      tekst: Buffer;
-      naam: string | null;
-    }>(sql`
+    const after = sinds ? sql`and s.moment > ${sinds}` : empty;
+    const rows = await db.rows<Row>(sql`
       select s.id, s.dossier_id as "dossierId", s.moment, s.tekst_versleuteld as tekst, g.naam
       from stemmen s left join gezagdragers g on g.id = s.gezagdrager_id
-      where s.dossier_id in (${dossiers}) ${sinds ? sql`and s.moment > ${sinds}` : empty}`);
+      where s.dossier_id in (${dossiers}) ${after}
+      union all
+      select s.id, s.dossier_id, s.moment, null, g.naam
+      from planhandtekeningen s left join gezagdragers g on g.id = s.gezagdrager_id
+      where s.dossier_id in (${dossiers}) ${after}`);
     const cipher = await this.keys.of(db);
     return rows.map(({ id, dossierId, moment, tekst, naam }) => ({
       ...{ id, dossierId, moment },
-      groep: 'contact',
-      soort: naam === null ? 'stem-leerling' : 'stem-ouder',
+      groep: tekst === null ? 'plan' : 'contact',
+      soort: soortVan(tekst !== null, naam !== null),
       dag: datumIn(moment),
       door: null,
       doorId: null,
-      gegevens: naam === null ? {} : { naam },
-      tekst: cipher.open(tekst, { table: 'stemmen', column: 'tekst_versleuteld', row: id }),
+      gegevens: gegevensVan(naam),
+      tekst: tekst && cipher.open(tekst, { table: 'stemmen', column: 'tekst_versleuteld', row: id }),
     }));
   }
+}
+
+function soortVan(stem: boolean, ouder: boolean): Soort {
+  if (stem) return ouder ? 'stem-ouder' : 'stem-leerling';
+  return ouder ? 'plan-eens-ouder' : 'plan-eens-leerling';
+}
+
+function gegevensVan(naam: string | null): Record<string, string> {
+  return naam === null ? {} : { naam };
 }
 
 const HOUDERS: readonly Leerlinghouder[] = [
@@ -58,6 +75,12 @@ const HOUDERS: readonly Leerlinghouder[] = [
     move: (van, naar) =>
       sql`update toegangslinks set leerling_id = ${naar} where leerling_id = ${van} returning id`,
     back: (ids, naar) => sql`update toegangslinks set leerling_id = ${naar} where id = any(${ids}::uuid[])`,
+  }),
+  eenvoudigeHouder('planhandtekeningen', {
+    move: (van, naar) =>
+      sql`update planhandtekeningen set leerling_id = ${naar} where leerling_id = ${van} returning id`,
+    back: (ids, naar) =>
+      sql`update planhandtekeningen set leerling_id = ${naar} where id = any(${ids}::uuid[])`,
   }),
   eenvoudigeHouder('stemmen', {
     move: (van, naar) =>

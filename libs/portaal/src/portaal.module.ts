@@ -9,9 +9,10 @@ import { ToegangModule } from '@zesweken/toegang';
 import { ToestemmingenModule } from '@zesweken/toestemmingen';
 import { Links } from './links.query.js';
 import { MagLink, MakeLink, Wie } from './make-link.js';
-import { GiveStem, MijnGegevens } from './mijn.query.js';
+import { MijnGegevens } from './mijn.query.js';
 import { FollowLeerling, StemTijdlijn } from './portaal-bronnen.js';
 import { EnterByLink, OpenSessie, Portaalsessies } from './portaalsessies.js';
+import { GiveStem, SignPlan } from './zeggen.js';
 
 /** Personal links: gezagdragers and leerlingen without an account. */
 @Module({
@@ -34,9 +35,19 @@ import { EnterByLink, OpenSessie, Portaalsessies } from './portaalsessies.js';
     MakeLink,
     MijnGegevens,
     OpenSessie,
+    SignPlan,
     StemTijdlijn,
     Wie,
   ],
-  exports: [BetrokkeneReader, EnterByLink, GiveStem, Links, MakeLink, MijnGegevens, ToestemmingenModule],
+  exports: [
+    BetrokkeneReader,
+    EnterByLink,
+    GiveStem,
+    Links,
+    MakeLink,
+    MijnGegevens,
+    SignPlan,
+    ToestemmingenModule,
+  ],
 })
 export class PortaalModule {}

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { DomainError } from '@zesweken/errors';
-import type { Datum } from '@zesweken/kalender';
 
 /** Days in which a link can be used. */
 export const LINK_DAGEN = 14;
@@ -21,12 +20,6 @@ export interface Toegangslink {
   readonly gebruiktOp: Date | null;
   readonly geblokkeerdOp: Date | null;
   readonly ingetrokkenOp: Date | null;
-}
-
-/** What a person must know beside the link. */
-export interface Bewijs {
-  readonly geboortedatum: Datum;
-  readonly code: string;
 }
 
 /** Six digits from random text. */

@@ -47,9 +47,8 @@ export class LinksController {
   /** Trek een link in. Wie er nu mee is aangemeld, wordt meteen afgemeld. */
   @Post('toegangslinks/:id/_intrekken')
   @HttpCode(200)
-  @ApiThing(ToegangscodeDto)
-  async trekLinkIn(@Param('id', ParseUUIDPipe) id: string): Promise<ToegangscodeDto> {
-    await this.links.end(id);
-    return { id, code: '' };
+  @ApiThing(ToegangslinkDto)
+  async trekLinkIn(@Param('id', ParseUUIDPipe) id: string): Promise<ToegangslinkDto> {
+    return ToegangslinkDto.from(await this.links.end(id));
   }
 }

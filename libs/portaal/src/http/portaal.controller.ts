@@ -29,6 +29,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Portaaldaden } from './portaaldaden.js';
 import {
   BetrokkeneDto,
+  MijnAkkoordDto,
   MijnKeuzeDto,
   MijnPlanAntwoordDto,
   MijnPlanDto,
@@ -105,6 +106,18 @@ export class PortaalController {
   async mijnPlan(@Req() request: FastifyRequest): Promise<MijnPlanAntwoordDto> {
     const plan = await this.daden.gegevens.plan(betrokkeneOf(request));
     return { plan: plan && MijnPlanDto.from(plan) };
+  }
+
+  /** Zeg dat u het eens bent met het plan zoals u het las. */
+  @Post('plan/_akkoord')
+  @HttpCode(200)
+  @ApiThing(MijnPlanAntwoordDto)
+  async geefPlanAkkoord(
+    @Body() { versie }: MijnAkkoordDto,
+    @Req() request: FastifyRequest,
+  ): Promise<MijnPlanAntwoordDto> {
+    await this.daden.sign.run(betrokkeneOf(request), versie);
+    return this.mijnPlan(request);
   }
 
   /** Zeg wat u vindt. Uw contactpersoon leest het. */

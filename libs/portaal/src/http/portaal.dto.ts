@@ -8,11 +8,13 @@ import {
   IsArray,
   IsEmail,
   IsIn,
+  IsInt,
   IsNotEmpty,
   IsOptional,
   IsString,
   IsUUID,
   MaxLength,
+  Min,
 } from 'class-validator';
 import type { MijnGegevens, MijnPlan, WieKeek } from '../mijn.query.js';
 import type { Toegangslink } from '../toegangslink.js';
@@ -108,14 +110,17 @@ export class MijnAfspraakDto {
 export class MijnPlanDto {
   versie: number;
   gemaaktOp: Date;
+  /** Wanneer u koos dat u het met deze versie eens bent. */
+  akkoordOp: Date | null;
   stemLeerling: string;
   stemOuders: string;
   doelen: string[];
   afspraken: MijnAfspraakDto[];
 
-  static from({ versie, gemaaktOp, stemLeerling, stemOuders, doelen, afspraken }: MijnPlan): MijnPlanDto {
+  static from(plan: MijnPlan): MijnPlanDto {
+    const { versie, gemaaktOp, akkoordOp, stemLeerling, stemOuders, doelen, afspraken } = plan;
     return {
-      ...{ versie, gemaaktOp, stemLeerling, stemOuders },
+      ...{ versie, gemaaktOp, akkoordOp, stemLeerling, stemOuders },
       doelen: [...doelen],
       afspraken: afspraken.map(({ tekst, met }) => ({ tekst, met })),
     };
@@ -125,6 +130,13 @@ export class MijnPlanDto {
 /** Het plan, of niets als er nog geen is. */
 export class MijnPlanAntwoordDto {
   plan: MijnPlanDto | null;
+}
+
+/** Met welke versie van het plan u het eens bent. */
+export class MijnAkkoordDto {
+  @IsInt()
+  @Min(1)
+  versie: number;
 }
 
 /** Wat u wilt zeggen. */

@@ -11,8 +11,9 @@ import {
   WithdrawToestemming,
 } from '@zesweken/toestemmingen';
 import sql from 'sql-template-tag';
-import { GiveStem, MijnGegevens } from '../mijn.query.js';
+import { MijnGegevens } from '../mijn.query.js';
 import { EnterByLink } from '../portaalsessies.js';
+import { GiveStem, SignPlan } from '../zeggen.js';
 
 /** The acts on toestemmingen of other children are not found, whoever asks. */
 @Injectable()
@@ -63,6 +64,7 @@ export class Portaaldaden {
     readonly enter: EnterByLink,
     readonly gegevens: MijnGegevens,
     readonly stem: GiveStem,
+    readonly sign: SignPlan,
     private readonly toestemming: MijnToestemmingDaden,
     private readonly einde: EndSessie,
   ) {}
