@@ -33,7 +33,8 @@ async function idsOf(gemeente: ApiTenant): Promise<string[]> {
 function questions(rol: Role, ids: readonly string[]): [route: Route, path: string][] {
   return reads.flatMap((route) => {
     if (!route.path.includes(':')) return [[route, route.path]];
-    const refused = Array.isArray(route.access) && !route.access.includes(rol);
+    const refused =
+      route.access === 'betrokkene' || (Array.isArray(route.access) && !route.access.includes(rol));
     return ids
       .slice(0, refused ? 1 : ids.length)
       .map((id): [Route, string] => [route, route.path.replace(/:\w+/g, id)]);

@@ -7,6 +7,8 @@ import { Allow, type Role, ROLES } from '@zesweken/http';
 import { TENANT_KINDS } from '@zesweken/tenancy';
 import { type Agent, type ApiTenant, startApi, testRun } from '@zesweken/testing';
 import { rolesOf } from '@zesweken/toegang';
+import { aFullGemeente } from './features/index.js';
+import { betrokkeneIn } from './features/portaal.js';
 import { discoverRoutes, nameOf, type Route } from './discover-routes.js';
 
 const SNAPSHOT = join(import.meta.dirname, 'routes.snapshot.json');
@@ -33,6 +35,8 @@ const api = await startApi({ imports: [DiscoveryModule, PlantedModule] });
 const all = discoverRoutes(api.get(DiscoveryService));
 const routes = all.filter(({ path }) => !path.includes('/geplant/'));
 const guarded = routes.filter(({ access }) => access !== 'public').sort(signOutLast);
+const forUsers = guarded.filter(({ access }) => access !== 'betrokkene');
+const forBetrokkenen = guarded.filter(({ access }) => access === 'betrokkene');
 
 /** Who has signed out can ask nothing more. */
 function signOutLast(a: Route, b: Route): number {
@@ -107,7 +111,7 @@ describe('a guarded route', () => {
     },
   );
 
-  it.each(guarded.map((route) => [nameOf(route), route] as const))(
+  it.each(forUsers.map((route) => [nameOf(route), route] as const))(
     'refuses every role that it does not name: %s',
     async (_name, route) => {
       const refused = ROLES.filter((role) => route.access !== 'signed-in' && !route.access!.includes(role));
@@ -118,7 +122,7 @@ describe('a guarded route', () => {
     },
   );
 
-  it.each(guarded.map((route) => [nameOf(route), route] as const))(
+  it.each(forUsers.map((route) => [nameOf(route), route] as const))(
     'lets in every role that it names, and stands an empty question: %s',
     async (_name, route) => {
       const allowed = ROLES.filter((role) => route.access === 'signed-in' || route.access!.includes(role));
@@ -128,6 +132,32 @@ describe('a guarded route', () => {
       }
     },
   );
+});
+
+describe('a route for who came by a personal link', () => {
+  it.each(forBetrokkenen.map((route) => [nameOf(route), route] as const))(
+    'knows no user of whatever role: %s',
+    async (_name, route) => {
+      for (const role of ROLES) {
+        const { body } = await ask(agents.get(role)!, route).expect(401);
+        expect(body).toMatchObject({ code: 'sessie.geen' });
+      }
+    },
+  );
+
+  it('gives them no other route', async () => {
+    const { gemeente, leerling, made } = await aFullGemeente(api);
+    const mijn = betrokkeneIn({ gemeente, made });
+    await mijn.get('/portaal/ik').expect(200);
+    // As the cookie of a user too: the secret of one is nothing to the other.
+    const asUser = gemeente.as('leerplicht').withToken(made.mijn);
+
+    for (const route of forUsers)
+      for (const agent of [mijn, asUser]) {
+        const url = new URL(route.path.replace(/:\w+/g, leerling), api.url);
+        await agent.send(route.method, url, route.method === 'GET' ? undefined : {}).expect(401);
+      }
+  });
 });
 
 describe('a refusal', () => {

@@ -11,7 +11,11 @@ import { Mailkaders } from './mailkaders.js';
 /** The job that sends one mail to somebody without an account. */
 export const BUITENPOST = defineJob<{ tenantId: string; id: string }>('post.buiten-versturen');
 
-const place = (column: string, row: string): Place => ({ table: 'buitenpost', column, row });
+const place = (column: 'aan' | 'tekst', row: string): Place => ({
+  table: 'buitenpost',
+  column: `${column}_versleuteld`,
+  row,
+});
 
 /** A mail to somebody outside. It names no child and holds no kenmerk: mail is read by more people than it is written to. */
 export interface Buitenbrief {

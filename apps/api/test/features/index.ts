@@ -1,4 +1,5 @@
-import { aBusyGemeente, type Api, type ApiTenant } from '@zesweken/testing';
+import type { Access, Role } from '@zesweken/http';
+import { aBusyGemeente, type Agent, type Api, type ApiTenant } from '@zesweken/testing';
 import sql from 'sql-template-tag';
 import { agenda } from './agenda.js';
 import { documenten } from './documenten.js';
@@ -9,6 +10,7 @@ import { gezin } from './gezin.js';
 import { herinneringen } from './herinneringen.js';
 import { house } from './house.js';
 import { plannen } from './plannen.js';
+import { betrokkeneIn, portaal } from './portaal.js';
 import { rekenregels } from './rekenregels.js';
 import { toestemmingen } from './toestemmingen.js';
 import { verwijzingen } from './verwijzingen.js';
@@ -42,6 +44,7 @@ const FEATURES: readonly FeatureInTests[] = [
   wachtrij,
   toestemmingen,
   verwijzingen,
+  portaal,
 ];
 
 export const calls = Object.assign({}, ...FEATURES.map((one) => one.calls)) as FeatureInTests['calls'];
@@ -54,6 +57,12 @@ export const params = Object.assign({}, ...FEATURES.map((one) => one.params ?? {
   Record<string, string>
 >;
 export const bodies = Object.assign({}, ...FEATURES.map((one) => one.bodies ?? {})) as Record<string, object>;
+
+/** Somebody who may use a route that is not public, in a gemeente where all exists. */
+export function whoMay(known: Pick<Known, 'gemeente' | 'made'>, access: Access | undefined): Agent {
+  if (access === 'betrokkene') return betrokkeneIn(known);
+  return known.gemeente.as(Array.isArray(access) ? (access as Role[])[0]! : 'leerplicht');
+}
 
 /** A gemeente in which each kind of thing exists at least once. */
 export async function aFullGemeente(api: Api): Promise<Known> {
