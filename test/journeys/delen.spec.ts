@@ -1,19 +1,23 @@
 import { expect, it } from '@jest/globals';
-import { type ApiTenant, aRegion, csvOf } from '@zesweken/testing';
+import { type ApiTenant, aRegion, csvOf, tokenOf } from '@zesweken/testing';
 import type { Page } from 'playwright-core';
 import { arrives, sees } from './acts.js';
-import { journeys } from './stage.js';
+import { journeys, PHONE, type Stage } from './stage.js';
 import { nl } from './texts.js';
 
 const VRAAG = 'Kunt u meedenken over een plek?';
 
 journeys('sharing about a child', (stage) => {
-  it('is asked of two parties, answered by both, and closed at once for the one it is withdrawn for', async () => {
+  it('is asked of parent and leerling by link, answered by both parties, and closed at once for the one it is withdrawn for', async () => {
     const { gemeente, swv, jeugdhulp } = await aRegion(stage.api, 'swv', 'jeugdhulp');
-    const dossier = await aDossier(gemeente);
+    const { dossier, leerling } = await aDossier(gemeente);
     const officer = await stage.visit({ as: [gemeente, 'leerplicht'] });
 
-    await recordToestemming(officer, dossier, [swv, jeugdhulp]);
+    await ask(officer, dossier, [swv, jeugdhulp]);
+    const parent = await comeIn(stage, { officer, gemeente, leerling, wie: 'Anna Proef' });
+    await give(parent);
+    const pupil = await comeIn(stage, { officer, gemeente, leerling, wie: nl('links.zelf') });
+    await give(pupil);
     await refer(officer, dossier, swv);
     const verwijzing = await refer(officer, dossier, jeugdhulp);
     const atSwv = await stage.visit({ as: [swv, 'trajectbegeleider'] });
@@ -21,12 +25,13 @@ journeys('sharing about a child', (stage) => {
     await accept(atSwv, gemeente);
     await accept(atJeugdhulp, gemeente);
 
-    await officer.goto(`/dossiers/${dossier}?deel=delen`);
-    await officer.getByRole('button', { name: nl('delen.trekIn') }).click();
-    await officer.getByLabel(nl('delen.wieTrektIn')).selectOption('Anna Proef');
-    await officer.getByRole('checkbox', { name: swv.tenant.naam }).uncheck();
-    await officer.getByRole('button', { name: nl('algemeen.opslaan') }).click();
-    await sees(officer, nl('delen.ingetrokken'));
+    // The parent sees that they looked, and stops for one of them.
+    await parent.reload();
+    await sees(parent, new RegExp(`^${jeugdhulp.tenant.naam} \\(${nl('rol.medewerker')}\\)`));
+    const stop = nl('mijn.toestemming.stopVoor', { naam: jeugdhulp.tenant.naam });
+    await parent.getByRole('button', { name: stop }).click();
+    await parent.getByRole('button', { name: nl('mijn.toestemming.jaStop') }).click();
+    await sees(parent, nl('mijn.toestemming.gestopt', { naam: jeugdhulp.tenant.naam }));
 
     stage.watchOf(atJeugdhulp).expects(403);
     await atJeugdhulp.reload();
@@ -35,12 +40,67 @@ journeys('sharing about a child', (stage) => {
     await atSwv.reload();
     await sees(atSwv, VRAAG);
 
-    // One reading, the same line on both sides.
+    // One reading, the same line on both sides; and who gave and stopped it stands in the log of the gemeente.
     const reading = await linesOf(jeugdhulp, verwijzing);
     expect(reading.length).toBeGreaterThan(0);
     expect(await linesOf(gemeente, verwijzing)).toEqual(reading);
+    const acts = (await gemeente.log()).filter(
+      ({ actor_soort, object_soort }) => actor_soort === 'betrokkene' && object_soort === 'toestemming',
+    );
+    expect(acts.map(({ rol }) => rol)).toEqual(expect.arrayContaining(['gezagdrager', 'leerling']));
+  });
+
+  it('can be recorded from paper, and closed by the officer', async () => {
+    const { gemeente, jeugdhulp } = await aRegion(stage.api, 'jeugdhulp');
+    const { dossier } = await aDossier(gemeente);
+    const officer = await stage.visit({ as: [gemeente, 'leerplicht'] });
+
+    await recordToestemming(officer, dossier, [jeugdhulp]);
+    await officer.goto(`/dossiers/${dossier}?deel=delen`);
+    await officer.getByRole('button', { name: nl('delen.trekIn') }).click();
+    await officer.getByLabel(nl('delen.wieTrektIn')).selectOption('Anna Proef');
+    await officer.getByRole('button', { name: nl('algemeen.opslaan') }).click();
+    await sees(officer, nl('delen.ingetrokken'));
   });
 });
+
+interface Genodigde {
+  readonly officer: Page;
+  readonly gemeente: ApiTenant;
+  readonly leerling: string;
+  /** As the officer chooses the person. */
+  readonly wie: string;
+}
+
+/** The officer sends a link and tells the code; the person comes in with both, on a phone. */
+async function comeIn(stage: Stage, { officer, gemeente, leerling, wie }: Genodigde): Promise<Page> {
+  await officer.goto(`/leerlingen/${leerling}`);
+  await officer.getByRole('button', { name: nl('links.stuur') }).click();
+  await officer.getByLabel(nl('links.wie')).selectOption(wie);
+  await officer.getByLabel(nl('links.email'), { exact: true }).fill('thuis@proef.example');
+  await officer.getByRole('button', { name: nl('links.stuur') }).click();
+  const told = await officer.getByText(new RegExp(nl('links.verstuurd', { code: '\\d{6}' }))).innerText();
+  const code = /\d{6}/.exec(told)?.[0] ?? '';
+  const { body } = await gemeente
+    .as('leerplicht')
+    .get<{ items: { id: string; gebruiktOp: string | null }[] }>(`/leerlingen/${leerling}/toegangslinks`)
+    .expect(200);
+  const link = body.items.find(({ gebruiktOp }) => gebruiktOp === null)?.id ?? '';
+  const page = await stage.visit();
+  await page.setViewportSize(PHONE);
+  await page.goto(`/mijn#${gemeente.id}.${await tokenOf(stage.api, gemeente, link)}`);
+  await page.getByLabel(nl('mijn.geboortedatum')).fill('2011-12-01');
+  await page.getByLabel(nl('mijn.code'), { exact: true }).fill(code);
+  await page.getByRole('button', { name: nl('mijn.kom') }).click();
+  await sees(page, nl('mijn.toestemming.vraag'));
+  return page;
+}
+
+/** Somebody gives the toestemming that is asked. */
+async function give(page: Page): Promise<void> {
+  await page.getByRole('button', { name: nl('mijn.toestemming.geef') }).click();
+  await sees(page, nl('mijn.toestemming.gegeven'));
+}
 
 /** Ids of the readings of a verwijzing, sorted: the clock of tests stands still, so their order says nothing. */
 async function linesOf(tenant: ApiTenant, verwijzing: string): Promise<string[]> {
@@ -54,7 +114,7 @@ async function linesOf(tenant: ApiTenant, verwijzing: string): Promise<string[]>
     .sort();
 }
 
-async function aDossier(gemeente: ApiTenant): Promise<string> {
+async function aDossier(gemeente: ApiTenant): Promise<{ dossier: string; leerling: string }> {
   const officer = gemeente.as('leerplicht');
   await officer.csv('/verzuimmeldingen/_importeren', csvOf({})).expect(200);
   const { body } = await officer
@@ -67,7 +127,20 @@ async function aDossier(gemeente: ApiTenant): Promise<string> {
       ...{ naam: 'Anna Proef', relatie: 'moeder', gezag: true },
     })
     .expect(201);
-  return dossier.id;
+  return { dossier: dossier.id, leerling: dossier.leerling.id };
+}
+
+/** Asks for toestemming that the leerling of 14 must give too, as there is care in it. */
+async function ask(page: Page, dossier: string, naar: readonly ApiTenant[]): Promise<void> {
+  await page.goto(`/dossiers/${dossier}/toestemming`);
+  await page.getByRole('radio', { name: nl('delen.vragen') }).check();
+  for (const { tenant } of naar) await page.getByRole('checkbox', { name: tenant.naam }).check();
+  for (const categorie of ['plan', 'zorg'])
+    await page.getByRole('checkbox', { name: nl(`delen.categorie.${categorie}`) }).check();
+  await page.getByLabel(nl('delen.doelLabel')).selectOption('plaatsing');
+  await page.getByLabel(nl('delen.geldigTot')).fill('2026-02-10');
+  await page.getByRole('button', { name: nl('delen.vraag') }).click();
+  await sees(page, nl('delen.stuurLink'));
 }
 
 async function recordToestemming(page: Page, dossier: string, naar: readonly ApiTenant[]): Promise<void> {

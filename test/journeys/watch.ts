@@ -9,7 +9,7 @@ interface Complaint {
 export class Watch {
   readonly #complaints: Complaint[] = [];
   readonly #addresses = new Set<string>();
-  readonly #expected: RegExp[] = [/status of 401 .* from \/api\/v1\/ik$/];
+  readonly #expected: RegExp[] = [/status of 401 .* from \/api\/v1\/(portaal\/)?ik$/];
 
   constructor(context: BrowserContext) {
     context.on('console', (message) => this.#hear(message));

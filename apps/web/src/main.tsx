@@ -8,10 +8,14 @@ import { createRoot } from 'react-dom/client';
 import { maakQueryClient } from './api/query-client.js';
 import { maakRouter } from './app/router.js';
 import { startTaal } from './i18n/index.js';
+import { mijnOptions } from './mijn/mijn.api.js';
 import { ikOptions } from './schil/ik.api.js';
 
-// The shell goes to the sign-in page as soon as nobody is signed in any more.
-const queryClient = maakQueryClient(() => queryClient.setQueryData(ikOptions.queryKey, null));
+// The shell goes to the sign-in page as soon as nobody is signed in any more; so do the pages of a personal link to theirs.
+const queryClient = maakQueryClient(() => {
+  const isMijn = window.location.pathname === '/mijn';
+  queryClient.setQueryData((isMijn ? mijnOptions : ikOptions).queryKey, null);
+});
 const router = maakRouter(queryClient);
 const houder = document.getElementById('app');
 

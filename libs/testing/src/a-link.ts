@@ -37,7 +37,7 @@ export async function sendLink(
 }
 
 /** The token of a link, from the mail that waits to be sent. */
-async function tokenOf(api: Api, gemeente: ApiTenant, linkId: string): Promise<string> {
+export async function tokenOf(api: Api, gemeente: ApiTenant, linkId: string): Promise<string> {
   const mails = await gemeente.rows<{ id: string; tekst: Buffer }>(
     sql`select id, tekst_versleuteld as tekst from buitenpost where tekst_versleuteld is not null`,
   );

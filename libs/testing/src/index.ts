@@ -1,4 +1,4 @@
-export { asBetrokkene, enterBy, type Link, sendLink, toEnter } from './a-link.js';
+export { asBetrokkene, enterBy, type Link, sendLink, toEnter, tokenOf } from './a-link.js';
 export { aRegion, bindByConvenant, bindMember } from './a-region.js';
 export { aTeam, children, type ListItem, type Person, type Refusal } from './a-team.js';
 export { Agent, type Body } from './agent.js';

@@ -14,6 +14,7 @@ import { herinneringen } from './herinneringen.js';
 import { house } from './house.js';
 import { plannen } from './plannen.js';
 import { post } from './post.js';
+import { portaal } from './portaal.js';
 import { rekenregels } from './rekenregels.js';
 import { samenwerken } from './samenwerken.js';
 import { signalen } from './signalen.js';
@@ -47,6 +48,7 @@ const FEATURES: readonly FeatureStops[] = [
   wachtrij,
   rekenregels,
   delen,
+  portaal,
 ];
 
 /** What there is to see, in every state that looks different. */

@@ -3,10 +3,10 @@ import { Merk } from '../schil/Merk.js';
 import { TaalKeuze } from '../schil/TaalKeuze.js';
 import './buitenkant.css';
 
-/** The frame of the pages that need no session: mark, one narrow column, language. */
-export function Buitenkant({ children }: { children: ReactNode }) {
+/** The frame of the pages without the shell: mark, one narrow column, language. `breed`: with planes of its own to read in. */
+export function Buitenkant({ children, breed = false }: { children: ReactNode; breed?: boolean }) {
   return (
-    <div className="zw-buiten">
+    <div className={breed ? 'zw-buiten zw-buiten--breed' : 'zw-buiten'}>
       <header className="zw-buiten__kop">
         <span className="zw-buiten__merk">
           <Merk />
@@ -14,7 +14,7 @@ export function Buitenkant({ children }: { children: ReactNode }) {
         </span>
         <TaalKeuze />
       </header>
-      <main id="inhoud" className="zw-buiten__vlak zw-stapel zw-stapel--ruim">
+      <main id="inhoud" className={`${breed ? '' : 'zw-buiten__vlak '}zw-stapel zw-stapel--ruim`}>
         {children}
       </main>
     </div>

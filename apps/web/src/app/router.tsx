@@ -29,6 +29,12 @@ const uitnodiging = createRoute({
   component: lazyRouteComponent(() => import('../uitnodigingen/UitnodigingPagina.js'), 'UitnodigingPagina'),
 });
 
+const mijn = createRoute({
+  getParentRoute: () => root,
+  path: '/mijn',
+  component: lazyRouteComponent(() => import('../mijn/MijnPagina.js'), 'MijnPagina'),
+});
+
 const begin = createRoute({
   getParentRoute: () => binnen,
   path: '/',
@@ -40,6 +46,7 @@ const begin = createRoute({
 const routeTree = root.addChildren([
   aanmelden,
   uitnodiging,
+  mijn,
   binnen.addChildren([
     begin,
     ...werkpaginas,

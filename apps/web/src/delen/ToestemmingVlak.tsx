@@ -8,6 +8,7 @@ import { Button } from '../ui/Button.js';
 import { OpslaanFormulier, useFormulier } from '../ui/formulier.js';
 import { Tag, Vlak, type TagToon } from '../ui/kleinigheden.js';
 import { CheckboxGroep } from '../ui/keuzes.js';
+import { ButtonLink } from '../ui/links.js';
 import { Notice } from '../ui/meldingen.js';
 import { Select, TextArea, TextField } from '../ui/velden.js';
 import { useGeven, useIntrekken } from './delen.api.js';
@@ -82,6 +83,9 @@ export function ToestemmingVlak({ toestemming, gedaan }: Props) {
         {open === null && stand === 'gevraagd' && (
           <div className="zw-rij">
             <Button onClick={() => zetOpen('geven')}>{t('delen.legGeverVast')}</Button>
+            <ButtonLink to="/dossiers/$id" params={{ id: toestemming.dossierId }} search={{ deel: 'gezin' }}>
+              {t('delen.stuurLink')}
+            </ButtonLink>
           </div>
         )}
       </div>

@@ -96,7 +96,10 @@ export type CodeGroep =
   | 'verwijzingen.dicht'
   | 'verwijzingen.status'
   | 'verwijzingen.gebeurtenis'
-  | 'verwijzingen.veld';
+  | 'verwijzingen.veld'
+  | 'mijn.toestemming.stand'
+  | 'mijn.toestemming.ontvangerstand'
+  | 'links.stand';
 
 /** The words for a code of the API; a code that this client does not know yet shows as itself, or as `anders`. */
 export function codeTekst(

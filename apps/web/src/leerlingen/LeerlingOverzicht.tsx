@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Gezagdrager, Leerling } from '../api/types.js';
 import { useTekst } from '../i18n/taal.js';
+import { Toegangslinks } from '../portaal/Toegangslinks.js';
 import { Notice } from '../ui/meldingen.js';
 import { Dubbelen } from './Dubbelen.js';
 import { Gezagdragers } from './Gezagdragers.js';
@@ -31,6 +32,7 @@ export function LeerlingOverzicht({ id }: { id: string }) {
           <div className="zw-twee">
             <div className="zw-stapel zw-stapel--ruim">
               <Gezagdragers id={leerling.id} {...deel} />
+              <Toegangslinks id={leerling.id} {...deel} />
               <Scholen id={leerling.id} {...deel} />
               <Verhuizingen id={leerling.id} gemeentecode={leerling.gemeentecode} {...deel} />
             </div>

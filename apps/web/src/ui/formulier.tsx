@@ -80,16 +80,17 @@ export function Formulier({ formulier, mislukt, onVerstuur, knop, bezig, naast, 
   );
 }
 
-/** A form inside a page that keeps what was filled in, or closes without keeping it. */
+/** A form inside a page that keeps what was filled in, or closes without keeping it. `knop`: in other words than "Opslaan". */
 export function OpslaanFormulier({
   annuleer,
+  knop,
   ...formulier
-}: Omit<FormulierProps, 'knop' | 'naast'> & { annuleer: () => void }) {
+}: Omit<FormulierProps, 'knop' | 'naast'> & { annuleer: () => void; knop?: string }) {
   const { t } = useTekst();
   return (
     <Formulier
       {...formulier}
-      knop={t('algemeen.opslaan')}
+      knop={knop ?? t('algemeen.opslaan')}
       naast={<Button onClick={annuleer}>{t('algemeen.annuleren')}</Button>}
     />
   );

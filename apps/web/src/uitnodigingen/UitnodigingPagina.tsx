@@ -6,24 +6,13 @@ import { client, inhoud } from '../api/client.js';
 import { ApiFout } from '../api/probleem.js';
 import { foutTekst } from '../api/fouttekst.js';
 import { useTekst } from '../i18n/taal.js';
+import { leesSleutel, type Sleutel } from '../sleutel.js';
 import { Button } from '../ui/Button.js';
 import { Alert, ErrorSummary, type FormFout } from '../ui/meldingen.js';
 import { PageHeader } from '../ui/pagina.js';
 import { PasswordField } from '../ui/velden.js';
 
 const MINSTE_TEKENS = 12;
-
-interface Sleutel {
-  tenant: string;
-  token: string;
-}
-
-/** Reads `#tenant.token`; the part after `#` never goes to a server or into its logs. */
-export function leesSleutel(hash: string): Sleutel | null {
-  const punt = hash.indexOf('.');
-  if (!hash.startsWith('#') || punt < 2 || punt === hash.length - 1) return null;
-  return { tenant: hash.slice(1, punt), token: hash.slice(punt + 1) };
-}
 
 /** The page behind an invitation: choose a password, then sign in with it. */
 export function UitnodigingPagina() {

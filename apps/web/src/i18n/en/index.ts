@@ -8,6 +8,7 @@ import dossiers from './dossiers.json' with { type: 'json' };
 import handhaving from './handhaving.json' with { type: 'json' };
 import herinneringen from './herinneringen.json' with { type: 'json' };
 import leerlingen from './leerlingen.json' with { type: 'json' };
+import mijn from './mijn.json' with { type: 'json' };
 import meldingen from './meldingen.json' with { type: 'json' };
 import plannen from './plannen.json' with { type: 'json' };
 import rekenregels from './rekenregels.json' with { type: 'json' };
@@ -26,6 +27,7 @@ export default {
   ...aanmelden,
   ...dossiers,
   ...meldingen,
+  ...mijn,
   ...beheer,
   ...plannen,
   ...verwerkingen,
