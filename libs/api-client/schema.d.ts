@@ -6243,6 +6243,8 @@ export interface components {
             geblokkeerdOp: string | null;
             /** Format: date-time */
             ingetrokkenOp: string | null;
+            /** @enum {string} */
+            stand: "open" | "gebruikt" | "verlopen" | "geblokkeerd" | "ingetrokken";
         };
         ToegangslinksDto: {
             items: components["schemas"]["ToegangslinkDto"][];

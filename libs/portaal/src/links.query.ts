@@ -5,9 +5,9 @@ import { type Handeling, Logboek } from '@zesweken/logboek';
 import { Tenants } from '@zesweken/tenancy';
 import sql from 'sql-template-tag';
 import { Wie } from './make-link.js';
-import { codeHash, codeVan, type Toegangslink } from './toegangslink.js';
+import { codeHash, codeVan, standVan, type Toegangslink } from './toegangslink.js';
 
-type Row = Omit<Toegangslink, 'naam'>;
+type Row = Omit<Toegangslink, 'naam' | 'stand'>;
 
 const COLUMNS = sql`id, leerling_id as "leerlingId", gezagdrager_id as "gezagdragerId", gemaakt_op as "gemaaktOp", geldig_tot as "geldigTot",
   gebruikt_op as "gebruiktOp", geblokkeerd_op as "geblokkeerdOp", ingetrokken_op as "ingetrokkenOp"`;
@@ -31,6 +31,7 @@ export class Links {
     this.#log('lijst', leerling.id);
     return rows.map((row) => ({
       ...row,
+      stand: standVan(row, this.wie.clock.now()),
       naam: gezagdragers.find(({ id }) => id === row.gezagdragerId)?.naam ?? leerling.naam,
     }));
   }

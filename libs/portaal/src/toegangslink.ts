@@ -20,6 +20,21 @@ export interface Toegangslink {
   readonly gebruiktOp: Date | null;
   readonly geblokkeerdOp: Date | null;
   readonly ingetrokkenOp: Date | null;
+  readonly stand: Linkstand;
+}
+
+export const LINKSTANDEN = ['open', 'gebruikt', 'verlopen', 'geblokkeerd', 'ingetrokken'] as const;
+export type Linkstand = (typeof LINKSTANDEN)[number];
+
+/** How far a link is at a moment. */
+export function standVan(
+  { ingetrokkenOp, geblokkeerdOp, gebruiktOp, geldigTot }: Omit<Toegangslink, 'naam' | 'stand'>,
+  nu: Date,
+): Linkstand {
+  if (ingetrokkenOp) return 'ingetrokken';
+  if (geblokkeerdOp) return 'geblokkeerd';
+  if (gebruiktOp) return 'gebruikt';
+  return geldigTot <= nu ? 'verlopen' : 'open';
 }
 
 /** Six digits from random text. */

@@ -7,23 +7,37 @@ import { type FeatureStops, press, type Stop, text, title } from './stop.js';
 const MIJN = '/mijn';
 
 /** Personal links: sending them, coming in, and what a parent sees and may do. */
-export const portaal: FeatureStops = async ({ api, gemeente, idOf, leerlingOf }) => {
+export const portaal: FeatureStops = async ({ api, gemeente }) => {
   const officer = gemeente.as('leerplicht');
-  const leerling = leerlingOf('Weerterug');
-  const dossier = idOf('Weerterug');
-  const { body } = await officer
-    .get<{ items: { id: string; naam: string }[] }>(`/leerlingen/${leerling}/gezagdragers`)
-    .expect(200);
-  const mia = body.items.find(({ naam }) => naam === 'Mia Weerterug')?.id ?? '';
-  await officer
-    .post(`/dossiers/${dossier}/toestemmingen`, {
-      doel: 'plaatsing',
-      categorieen: ['contact'],
-      ontvangers: ['hulp-delen'],
-      geldigVanaf: '2026-01-12',
-      geldigTot: '2026-06-30',
-    })
-    .expect(201);
+  const make = async (path: string, body: object): Promise<string> =>
+    (await officer.post<{ id: string }>(path, body).expect(201)).body.id;
+  const leerling = await make('/leerlingen', {
+    voornamen: 'Lotte',
+    achternaam: 'Meebeslist',
+    geboortedatum: '2011-09-08',
+    gemeentecode: 'GM0356',
+  });
+  const dossier = await make('/dossiers', { leerlingId: leerling, soort: 'ziek', begindatum: '2026-01-05' });
+  const mia = await make(`/leerlingen/${leerling}/gezagdragers`, {
+    naam: 'Mia Meebeslist',
+    relatie: 'moeder',
+    gezag: true,
+  });
+  const vraag = {
+    doel: 'plaatsing',
+    categorieen: ['contact'],
+    ontvangers: ['hulp-delen'],
+    geldigVanaf: '2026-01-12',
+    geldigTot: '2026-06-30',
+  };
+  await make('/toestemmingen', {
+    ...vraag,
+    dossierId: dossier,
+    gevers: [
+      { hoedanigheid: 'gezagdrager', naam: 'Mia Meebeslist', datum: '2026-01-12', bewijs: 'formulier' },
+    ],
+  });
+  await make(`/dossiers/${dossier}/toestemmingen`, vraag);
   await officer
     .put(`/dossiers/${dossier}/plan`, {
       stemOuders: 'Rust.',

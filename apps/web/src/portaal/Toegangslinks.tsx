@@ -131,21 +131,11 @@ function magLink({ gezagNu, beeindigdOp, blokkade }: Gezagdrager): boolean {
   return gezagNu && !beeindigdOp && !blokkade;
 }
 
-type Stand = 'open' | 'gebruikt' | 'verlopen' | 'geblokkeerd' | 'ingetrokken';
-
-function standVan({ ingetrokkenOp, geblokkeerdOp, gebruiktOp, geldigTot }: Toegangslink): Stand {
-  if (ingetrokkenOp) return 'ingetrokken';
-  if (geblokkeerdOp) return 'geblokkeerd';
-  if (gebruiktOp) return 'gebruikt';
-  return new Date(geldigTot) < new Date() ? 'verlopen' : 'open';
-}
-
 function Link({ leerling, link, toonCode }: ToonCode & { link: Toegangslink }) {
   const { t, taal } = useTekst();
   const nieuw = useNieuweCode(leerling);
   const trekIn = useTrekLinkIn(leerling);
-  const stand = standVan(link);
-  const { id, naam } = link;
+  const { id, naam, stand } = link;
   const fout = nieuw.error ?? trekIn.error;
   return (
     <article className="zw-stapel zw-stapel--dicht" aria-label={naam}>

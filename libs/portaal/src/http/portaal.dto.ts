@@ -17,7 +17,7 @@ import {
   Min,
 } from 'class-validator';
 import type { MijnGegevens, MijnPlan, WieKeek } from '../mijn.query.js';
-import type { Toegangslink } from '../toegangslink.js';
+import { LINKSTANDEN, type Linkstand, type Toegangslink } from '../toegangslink.js';
 
 const TEXT_AT_MOST = 4_000;
 const SECRET_AT_MOST = 200;
@@ -45,10 +45,13 @@ export class ToegangslinkDto {
   gebruiktOp: Date | null;
   geblokkeerdOp: Date | null;
   ingetrokkenOp: Date | null;
+  @IsIn(LINKSTANDEN)
+  stand: Linkstand;
 
   static from(link: Toegangslink): ToegangslinkDto {
-    const { id, gezagdragerId, naam, gemaaktOp, geldigTot, gebruiktOp, geblokkeerdOp, ingetrokkenOp } = link;
-    return { id, gezagdragerId, naam, gemaaktOp, geldigTot, gebruiktOp, geblokkeerdOp, ingetrokkenOp };
+    const { id, gezagdragerId, naam, gemaaktOp, geldigTot, stand } = link;
+    const { gebruiktOp, geblokkeerdOp, ingetrokkenOp } = link;
+    return { id, gezagdragerId, naam, gemaaktOp, geldigTot, gebruiktOp, geblokkeerdOp, ingetrokkenOp, stand };
   }
 }
 
