@@ -43,7 +43,7 @@ export const portaal: FeatureStops = async ({ api, gemeente }) => {
       stemOuders: 'Rust.',
       nietGehoordReden: 'Zzz',
       doelen: [{ tekst: 'Weer naar school' }],
-      afspraken: [{ tekst: 'Elke dag bellen', met: 'Mia' }],
+      afspraken: [{ tekst: 'Iedere ochtend bellen', met: 'Mia' }],
     })
     .expect(200);
   const cookie = await enterBy(api, await sendLink(api, gemeente, leerling, mia));
@@ -91,7 +91,15 @@ function inside(cookie: string): Stop[] {
       },
     },
     { route: MIJN, at: MIJN, shows: press('mijn.toestemming.weiger', 'mijn.toestemming.jaWeiger') },
-    { route: MIJN, at: MIJN, shows: press('mijn.toestemming.stop', 'mijn.toestemming.jaStop') },
+    {
+      route: MIJN,
+      at: MIJN,
+      shows: async (page, t) => {
+        const stop = t('mijn.toestemming.stopVoor', { naam: 'Test hulp-delen' });
+        await page.getByRole('button', { name: stop }).click();
+        await sees(page, t('mijn.toestemming.jaStop'));
+      },
+    },
     { route: MIJN, at: MIJN, shows: press('mijn.stem.stuur', 'mijn.stem.vul') },
   ];
 }

@@ -84,9 +84,7 @@ function Ontvangers({ een, gedaan }: { een: MijnToestemming } & Gedaan) {
             </p>
             {stand === 'geldig' && stop !== slug && (
               <div>
-                <Button onClick={() => zetStop(slug)} aria-label={t('mijn.toestemming.stopVoor', { naam })}>
-                  {t('mijn.toestemming.stop')}
-                </Button>
+                <Button onClick={() => zetStop(slug)}>{t('mijn.toestemming.stopVoor', { naam })}</Button>
               </div>
             )}
             {stop === slug && (
