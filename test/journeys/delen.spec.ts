@@ -50,6 +50,43 @@ journeys('sharing about a child', (stage) => {
     expect(acts.map(({ rol }) => rol)).toEqual(expect.arrayContaining(['gezagdrager', 'leerling']));
   });
 
+  it('goes on in a shared plan: each does its own, and who is taken out sees it at once', async () => {
+    const { gemeente, jeugdhulp } = await aRegion(stage.api, 'jeugdhulp');
+    const { dossier } = await aDossier(gemeente);
+    const officer = await stage.visit({ as: [gemeente, 'leerplicht'] });
+    await recordToestemming(officer, dossier, [jeugdhulp]);
+    await refer(officer, dossier, jeugdhulp);
+    const helper = await stage.visit({ as: [jeugdhulp, 'medewerker'] });
+    await accept(helper, gemeente);
+
+    await officer.goto(`/dossiers/${dossier}?deel=delen`);
+    await officer.getByRole('button', { name: nl('kring.begin') }).click();
+    const naam = jeugdhulp.tenant.naam;
+    await officer.getByRole('button', { name: nl('kring.laatMeedoen', { naam }) }).click();
+    await sees(officer, nl('kring.doetMee', { naam }));
+    await officer.getByRole('button', { name: nl('kring.voegToe') }).click();
+    await officer.getByLabel(nl('kring.tekst')).fill('Bel moeder voor vrijdag');
+    await officer.getByLabel(nl('kring.categorie'), { exact: true }).selectOption('plan');
+    await officer.getByLabel(nl('kring.wieDoet')).selectOption({ label: naam });
+    await officer.getByRole('button', { name: nl('algemeen.opslaan') }).click();
+    await sees(officer, nl('kring.toegevoegd'));
+
+    await helper.goto('/verwijzingen');
+    await helper.getByRole('link', { name: gemeente.tenant.naam }).last().click();
+    await sees(helper, 'Bel moeder voor vrijdag');
+    await helper.getByRole('button', { name: nl('kring.zetGedaan') }).click();
+    await sees(helper, nl('kring.tochNiet'));
+    await officer.reload();
+    await sees(officer, nl('kring.tochNiet'));
+
+    await officer.getByRole('button', { name: nl('kring.neemUitPartij', { naam }) }).click();
+    await sees(officer, nl('kring.uitgenomen', { naam }));
+    stage.watchOf(helper).expects(404);
+    await helper.reload();
+    await sees(helper, nl('kring.dicht'));
+    expect(await helper.content()).not.toContain('Bel moeder');
+  });
+
   it('can be recorded from paper, and closed by the officer', async () => {
     const { gemeente, jeugdhulp } = await aRegion(stage.api, 'jeugdhulp');
     const { dossier } = await aDossier(gemeente);

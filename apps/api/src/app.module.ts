@@ -15,6 +15,7 @@ import { LogboekModule } from '@zesweken/logboek';
 import { MeldingenHttpModule, MeldingenModule } from '@zesweken/meldingen';
 import { NotitiesHttpModule } from '@zesweken/notities';
 import { PlannenHttpModule } from '@zesweken/plannen';
+import { KringenHttpModule } from '@zesweken/kringen';
 import { PortaalHttpModule, PortaalModule } from '@zesweken/portaal';
 import { PostHttpModule } from '@zesweken/post';
 import { QueueModule } from '@zesweken/queue';
@@ -63,7 +64,8 @@ export class AppModule {
         BestandenHttpModule,
         BrievenHttpModule,
         NotitiesHttpModule,
-        PortaalHttpModule,
+        KringenHttpModule.for(MeldingenModule),
+        PortaalHttpModule.for(MeldingenModule),
         PostHttpModule,
         ToestemmingenHttpModule,
         VerwijzingenHttpModule.for(MeldingenModule),

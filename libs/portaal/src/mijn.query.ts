@@ -74,11 +74,16 @@ export class MijnGegevens {
     };
   }
 
-  /** The plan with its dossier, for who may see it; undefined where there is none. @throws as {@link plan} */
-  async planVanNu({ leerlingId, gezagdragerId }: Betrokkene) {
+  /** The dossier whose plan, own or shared, this person may see; the look is logged. @throws as {@link plan} */
+  async planDossier({ leerlingId, gezagdragerId }: Betrokkene, object: 'plan' | 'kring') {
     if (gezagdragerId !== null) await this.#mustSeePlan(leerlingId, gezagdragerId);
-    const dossier = await laatsteDossier(this.tenants.db, leerlingId);
-    this.#log(leerlingId, 'plan');
+    this.#log(leerlingId, object);
+    return laatsteDossier(this.tenants.db, leerlingId);
+  }
+
+  /** The plan with its dossier, for who may see it; undefined where there is none. @throws as {@link plan} */
+  async planVanNu(wie: Betrokkene) {
+    const dossier = await this.planDossier(wie, 'plan');
     if (!dossier) return undefined;
     const { versie } = await this.plannen.current(dossier.id);
     return versie && { dossier, versie };

@@ -89,6 +89,30 @@ describe('the plan', () => {
   });
 });
 
+describe('what organisations do together', () => {
+  it('is read by the parent, whatever its category, and is not there where nothing is shared', async () => {
+    const { gemeente, officer, dossierId, leerlingId, gezagdragerId } = await aChild(api);
+    const { mijn } = await inside(api, gemeente, leerlingId, gezagdragerId);
+    expect((await mijn.get('/portaal/kring').expect(200)).body).toEqual({ kring: null });
+    const { body } = await officer.post<{ id: string }>(`/dossiers/${dossierId}/kring`).expect(201);
+    await officer
+      .post(`/kringen/${body.id}/items`, {
+        soort: 'afspraak',
+        categorie: 'zorg',
+        tekst: 'Elke week een gesprek',
+      })
+      .expect(201);
+
+    const seen = await mijn.get('/portaal/kring').expect(200);
+
+    expect(seen.body.kring).toMatchObject({
+      houder: gemeente.tenant.naam,
+      leden: [],
+      items: [{ soort: 'afspraak', tekst: 'Elke week een gesprek', door: gemeente.tenant.naam }],
+    });
+  });
+});
+
 describe('toestemming by link', () => {
   it('holds when parent and leerling gave it; withdrawn for one, the other stays', async () => {
     const { gemeente, officer, dossierId, leerlingId, gezagdragerId, jeugdhulp, wijkteam } =

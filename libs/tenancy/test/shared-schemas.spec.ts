@@ -51,6 +51,9 @@ describe('tables that tenants share', () => {
     // From one tenant to another: only in the own name, and only its receiver sees it (below).
     expect(rows.map(({ table }) => table)).toEqual([
       'uitwisseling.doorzettingen',
+      'uitwisseling.kringen',
+      'uitwisseling.kringitems',
+      'uitwisseling.kringleden',
       'uitwisseling.toestemmingsregels',
       'uitwisseling.verwijzingen',
       'uitwisseling.verwijzingsdelen',

@@ -1,4 +1,5 @@
 export { asBetrokkene, enterBy, type Link, sendLink, toEnter, tokenOf } from './a-link.js';
+export { aDossierOf, ANNA, aSharedDossier, SAMI } from './a-shared-dossier.js';
 export { aRegion, bindByConvenant, bindMember } from './a-region.js';
 export { aTeam, children, type ListItem, type Person, type Refusal } from './a-team.js';
 export { Agent, type Body } from './agent.js';

@@ -12,6 +12,7 @@ import { gezin } from './gezin.js';
 import { documenten } from './documenten.js';
 import { herinneringen } from './herinneringen.js';
 import { house } from './house.js';
+import { kringen } from './kringen.js';
 import { plannen } from './plannen.js';
 import { post } from './post.js';
 import { portaal } from './portaal.js';
@@ -49,6 +50,7 @@ const FEATURES: readonly FeatureStops[] = [
   rekenregels,
   delen,
   portaal,
+  kringen,
 ];
 
 /** What there is to see, in every state that looks different. */

@@ -16,6 +16,7 @@ import { toestemmingen } from './toestemmingen.js';
 import { verwijzingen } from './verwijzingen.js';
 import { vrijstellingen } from './vrijstellingen.js';
 import { zoeken } from './zoeken.js';
+import { kringen } from './kringen.js';
 import { notities } from './notities.js';
 import { post } from './post.js';
 import { termijnen } from './termijnen.js';
@@ -44,6 +45,7 @@ const FEATURES: readonly FeatureInTests[] = [
   wachtrij,
   toestemmingen,
   verwijzingen,
+  kringen,
   portaal,
 ];
 

@@ -33,6 +33,7 @@ export const portaal: FeatureInTests = {
         .withToken(undefined)
         .post('/portaal/sessies', JSON.parse(made.binnenkomst ?? '{}') as object),
     'GET /api/v1/portaal/plan': (known) => betrokkeneIn(known).get('/portaal/plan'),
+    'GET /api/v1/portaal/kring': (known) => betrokkeneIn(known).get('/portaal/kring'),
     'POST /api/v1/portaal/plan/_akkoord': (known) =>
       betrokkeneIn(known).post('/portaal/plan/_akkoord', { versie: 1 }),
     'POST /api/v1/portaal/stemmen': (known) =>

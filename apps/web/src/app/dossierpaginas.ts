@@ -67,6 +67,13 @@ const verwijzingen = createRoute({
   component: lazyRouteComponent(() => import('../verwijzingen/VerwijzingenPagina.js'), 'VerwijzingenPagina'),
 });
 
+const kring = createRoute({
+  getParentRoute: () => binnen,
+  path: '/kringen/$id',
+  staticData: { rollen: DOSSIER_ROLLEN },
+  component: lazyRouteComponent(() => import('../kringen/KringPagina.js'), 'KringPagina'),
+});
+
 const verwijzing = createRoute({
   getParentRoute: () => binnen,
   path: '/verwijzingen/$id',
@@ -85,4 +92,5 @@ export const dossierpaginas = [
   verwijzen,
   verwijzingen,
   verwijzing,
+  kring,
 ] as const;

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { DeelProps } from '../dossiers/deel.js';
 import { codeTekst } from '../i18n/code.js';
 import { useTekst } from '../i18n/taal.js';
+import { KringVlak } from '../kringen/KringVlak.js';
 import { DagTekst } from '../tijd/Dagen.js';
 import { Skeleton, Tag, Vlak } from '../ui/kleinigheden.js';
 import { ButtonLink, Link } from '../ui/links.js';
@@ -43,6 +44,7 @@ export function DelenDeel({ dossier, gedaan }: DeelProps) {
           <Matrix rijen={rijen} />
         )}
       </Vlak>
+      <KringVlak dossierId={dossier.id} />
       {toestemmingen.data.map((toestemming) => (
         <ToestemmingVlak key={toestemming.id} toestemming={toestemming} gedaan={gedaan} />
       ))}

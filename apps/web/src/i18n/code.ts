@@ -99,7 +99,8 @@ export type CodeGroep =
   | 'verwijzingen.veld'
   | 'mijn.toestemming.stand'
   | 'mijn.toestemming.ontvangerstand'
-  | 'links.stand';
+  | 'links.stand'
+  | 'kring.reden';
 
 /** The words for a code of the API; a code that this client does not know yet shows as itself, or as `anders`. */
 export function codeTekst(

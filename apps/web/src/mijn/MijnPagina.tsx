@@ -12,6 +12,7 @@ import { PageHeader } from '../ui/pagina.js';
 import { Binnenkomst } from './Binnenkomst.js';
 import './mijn.css';
 import { mijnOptions, useWeggaan } from './mijn.api.js';
+import { MijnKring } from './MijnKring.js';
 import { MijnPlan } from './MijnPlan.js';
 import { MijnStem } from './MijnStem.js';
 import { MijnToestemmingen } from './MijnToestemmingen.js';
@@ -72,6 +73,7 @@ function Binnen({ ik }: { ik: Betrokkene }) {
       {gedaan && <Alert soort="goed" kop={gedaan} />}
       <MijnToestemmingen gedaan={zetGedaan} />
       <MijnPlan gedaan={zetGedaan} />
+      <MijnKring />
       <MijnStem gedaan={zetGedaan} />
       <WieKeek />
     </Buitenkant>

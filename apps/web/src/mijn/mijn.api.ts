@@ -21,6 +21,11 @@ export const mijnPlanOptions = queryOptions({
   queryFn: async () => (await inhoud(client.GET('/portaal/plan'))).plan,
 });
 
+export const mijnKringOptions = queryOptions({
+  queryKey: ['mijn', 'kring'],
+  queryFn: async () => (await inhoud(client.GET('/portaal/kring'))).kring,
+});
+
 export const mijnToestemmingenOptions = queryOptions({
   queryKey: ['mijn', 'toestemmingen'],
   queryFn: async () => (await inhoud(client.GET('/portaal/toestemmingen'))).items,

@@ -4,6 +4,7 @@ import type { VerwijzingRegel } from '../api/types.js';
 import '../dossiers/dossiers.css';
 import { codeTekst } from '../i18n/code.js';
 import { useTekst } from '../i18n/taal.js';
+import { KringenLijst } from '../kringen/KringVlak.js';
 import { useVandaag } from '../schil/ik.js';
 import { AfstandTag, DagTekst } from '../tijd/Dagen.js';
 import { isDag } from '../tijd/datum.js';
@@ -47,6 +48,7 @@ export function VerwijzingenPagina() {
       >
         {(items, verouderd) => <Tabel items={items} verouderd={verouderd} welke={welke} />}
       </Lijst>
+      <KringenLijst />
     </div>
   );
 }

@@ -26,6 +26,8 @@ import {
 } from '@zesweken/http';
 import { TenantDirectory, Tenants } from '@zesweken/tenancy';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { MijnKring } from './mijn-kring.js';
+import { MijnKringAntwoordDto, MijnKringDto } from './mijn-kring.dto.js';
 import { Portaaldaden } from './portaaldaden.js';
 import {
   BetrokkeneDto,
@@ -54,6 +56,7 @@ export class PortaalController {
     private readonly directory: TenantDirectory,
     private readonly settings: Settings,
     private readonly clock: Clock,
+    private readonly kring: MijnKring,
   ) {}
 
   /** Kom binnen met een link, de geboortedatum van de leerling en de code. De link werkt één keer. */
@@ -106,6 +109,14 @@ export class PortaalController {
   async mijnPlan(@Req() request: FastifyRequest): Promise<MijnPlanAntwoordDto> {
     const plan = await this.daden.gegevens.plan(betrokkeneOf(request));
     return { plan: plan && MijnPlanDto.from(plan) };
+  }
+
+  /** Wat organisaties samen voor u doen. */
+  @Get('kring')
+  @ApiThing(MijnKringAntwoordDto)
+  async mijnKring(@Req() request: FastifyRequest): Promise<MijnKringAntwoordDto> {
+    const found = await this.kring.run(betrokkeneOf(request));
+    return { kring: found ? MijnKringDto.from(found) : null };
   }
 
   /** Zeg dat u het eens bent met het plan zoals u het las. */

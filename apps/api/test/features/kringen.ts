@@ -1,0 +1,65 @@
+import { bindPartner } from './een-partner.js';
+import type { FeatureInTests } from './feature.js';
+
+const AFSPRAAK = { soort: 'afspraak', categorie: 'zorg', tekst: 'Wij bellen elke week' };
+
+/** Shared plans: one of the own dossier with the partner in it, and one of the partner in which we take part. */
+export const kringen: FeatureInTests = {
+  prepare: async (gemeente, known, api) => {
+    const { tenant: partner, dossierId } = await bindPartner(api, gemeente);
+    const agent = gemeente.as('leerplicht');
+    const worker = partner.as('medewerker');
+    const { made } = known;
+    await worker.post(`/verwijzingen/${made.verwijzing}/_accepteren`, {}).expect(200);
+    const own = await agent.post<{ id: string }>(`/dossiers/${known.dossier}/kring`).expect(201);
+    await agent.post(`/kringen/${own.body.id}/leden`, { verwijzingId: made.verwijzing }).expect(200);
+    const item = await agent
+      .post<{ items: { id: string }[] }>(`/kringen/${own.body.id}/items`, AFSPRAAK)
+      .expect(201);
+    // The partner is one for all gemeenten of a spec: it has its plan already, or begins it now.
+    const has = await worker
+      .get<{ kring: { id: string } | null }>(`/dossiers/${dossierId}/kring`)
+      .expect(200);
+    const theirs =
+      has.body.kring?.id ??
+      (await worker.post<{ id: string }>(`/dossiers/${dossierId}/kring`).expect(201)).body.id;
+    await worker.post(`/kringen/${theirs}/leden`, { verwijzingId: made.geaccepteerd }).expect(200);
+    return {
+      kring: own.body.id,
+      kringitem: item.body.items[0]?.id ?? '',
+      kringVanAnder: theirs,
+    };
+  },
+  calls: {
+    'GET /api/v1/dossiers/:id/kring': ({ gemeente, dossier }) =>
+      gemeente.as('leerplicht').get(`/dossiers/${dossier}/kring`),
+    'POST /api/v1/dossiers/:id/kring': ({ gemeente, absoluut }) =>
+      gemeente.as('leerplicht').post(`/dossiers/${absoluut}/kring`),
+    'GET /api/v1/kringen': ({ gemeente }) => gemeente.as('leerplicht').get('/kringen'),
+    'GET /api/v1/kringen/:id': ({ gemeente, made }) =>
+      gemeente.as('leerplicht').get(`/kringen/${made.kring}`),
+    'POST /api/v1/kringen/:id/leden/:slug/_uitnemen': ({ gemeente, made }) =>
+      gemeente.as('leerplicht').post(`/kringen/${made.kring}/leden/${made.partner}/_uitnemen`),
+    'POST /api/v1/kringen/:id/leden': ({ gemeente, made }) =>
+      gemeente.as('leerplicht').post(`/kringen/${made.kring}/leden`, { verwijzingId: made.verwijzing }),
+    'POST /api/v1/kringen/:id/items': ({ gemeente, made }) =>
+      gemeente.as('leerplicht').post(`/kringen/${made.kring}/items`, AFSPRAAK),
+    'PATCH /api/v1/kringen/:id/items/:item': ({ gemeente, made }) =>
+      gemeente
+        .as('leerplicht')
+        .patch(`/kringen/${made.kring}/items/${made.kringitem}`, { versie: 1, tekst: 'Wij bellen' }),
+    'POST /api/v1/kringen/:id/_verlaten': ({ gemeente, made }) =>
+      gemeente.as('leerplicht').post(`/kringen/${made.kringVanAnder}/_verlaten`),
+    'POST /api/v1/kringen/:id/_beeindigen': ({ gemeente, made }) =>
+      gemeente.as('leerplicht').post(`/kringen/${made.kring}/_beeindigen`),
+  },
+  params: {
+    'POST /api/v1/kringen/:id/leden/:slug/_uitnemen': { slug: 'partner' },
+    'PATCH /api/v1/kringen/:id/items/:item': { item: 'kringitem' },
+  },
+  bodies: {
+    'POST /api/v1/kringen/:id/leden': { verwijzingId: '019bb138-1000-7000-8000-00000000000a' },
+    'POST /api/v1/kringen/:id/items': AFSPRAAK,
+    'PATCH /api/v1/kringen/:id/items/:item': { versie: 1, tekst: 'x' },
+  },
+};
