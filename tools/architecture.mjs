@@ -41,7 +41,7 @@ export const features = {
   grondslagen: [],
   handhaving: ['dossiers', 'leerlingen'],
   herinneringen: ['dossiers', 'termijnen', 'convenanten', 'notities', 'post'],
-  koppelingen: ['toegang'],
+  koppelingen: ['grondslagen', 'meldingen', 'toegang', 'verwijzingen'],
   kringen: ['dossiers', 'grondslagen', 'verwijzingen'],
   leerlingen: [],
   meldingen: ['leerlingen', 'dossiers', 'convenanten'],

@@ -15,6 +15,7 @@ import { LogboekModule } from '@zesweken/logboek';
 import { MeldingenHttpModule, MeldingenModule } from '@zesweken/meldingen';
 import { NotitiesHttpModule } from '@zesweken/notities';
 import { PlannenHttpModule } from '@zesweken/plannen';
+import { KoppelingenHttpModule, KoppelingenModule } from '@zesweken/koppelingen';
 import { KringenHttpModule } from '@zesweken/kringen';
 import { PortaalHttpModule, PortaalModule } from '@zesweken/portaal';
 import { PostHttpModule } from '@zesweken/post';
@@ -47,7 +48,7 @@ export class AppModule {
         LogboekModule,
         TenancyModule.forRoot(),
         QueueModule.forMakers(),
-        HttpModule.for(ToegangModule, PortaalModule),
+        HttpModule.for(ToegangModule, PortaalModule, KoppelingenModule),
         ToegangHttpModule,
         LeerlingenHttpModule,
         MeldingenHttpModule,
@@ -64,6 +65,7 @@ export class AppModule {
         BestandenHttpModule,
         BrievenHttpModule,
         NotitiesHttpModule,
+        KoppelingenHttpModule.for(MeldingenModule),
         KringenHttpModule.for(MeldingenModule),
         PortaalHttpModule.for(MeldingenModule),
         PostHttpModule,

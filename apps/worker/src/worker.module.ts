@@ -3,6 +3,7 @@ import { ClockModule } from '@zesweken/clock';
 import { ConfigModule, type Settings } from '@zesweken/config';
 import { CryptoModule } from '@zesweken/crypto';
 import { HerinneringenJobsModule } from '@zesweken/herinneringen';
+import { KoppelingenJobsModule } from '@zesweken/koppelingen';
 import { LogboekModule } from '@zesweken/logboek';
 import { PostJobsModule } from '@zesweken/post';
 import { QueueModule } from '@zesweken/queue';
@@ -27,6 +28,7 @@ export class WorkerModule {
         QueueModule.forWorker(),
         ToegangModule,
         HerinneringenJobsModule,
+        KoppelingenJobsModule,
         PostJobsModule,
         VerantwoordingJobsModule,
         VerwijzingenJobsModule,

@@ -17,7 +17,7 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 /** Who may use a route. */
-export type Access = 'public' | 'signed-in' | 'betrokkene' | readonly Role[];
+export type Access = 'public' | 'signed-in' | 'betrokkene' | `koppeling ${string}` | readonly Role[];
 
 const ACCESS = Symbol('access');
 const SECONDS = Symbol('seconds');
@@ -35,6 +35,10 @@ export const AllowSignedIn = (): CustomDecorator<symbol> => SetMetadata<symbol, 
 /** Only a gezagdrager or leerling who came by a personal link may use the route; no user of the tenant can. */
 export const AllowBetrokkene = (): CustomDecorator<symbol> =>
   SetMetadata<symbol, Access>(ACCESS, 'betrokkene');
+
+/** Only a system of a partner whose token has this right may use the route; no user of the tenant can. */
+export const AllowKoppeling = (recht: string): CustomDecorator<symbol> =>
+  SetMetadata<symbol, Access>(ACCESS, `koppeling ${recht}`);
 
 /** The route's transaction may last this many seconds (an import), instead of the role's default. */
 export const LongTransaction = (seconds: number): CustomDecorator<symbol> => SetMetadata(SECONDS, seconds);

@@ -16,11 +16,13 @@ import { readUpload, uploadOf } from './upload.js';
 import {
   type Betrokkene,
   BETROKKENE_COOKIES,
-  BetrokkeneReader,
   type Identity,
+  Readers,
   SESSION_COOKIES,
-  SessionReader,
 } from './session-reader.js';
+
+const KOPPELING = 'koppeling ';
+const BEARER = /^Bearer ([\w.-]{1,300})$/i;
 
 /**
  * Everything between a request and its handler: the tenant's door is opened, the session looked up in that very
@@ -34,8 +36,7 @@ export class Gate implements NestInterceptor {
   constructor(
     private readonly directory: TenantDirectory,
     private readonly tenants: Tenants,
-    private readonly sessions: SessionReader,
-    private readonly betrokkenen: BetrokkeneReader,
+    private readonly readers: Readers,
     private readonly acting: Acting,
     private readonly settings: Settings,
   ) {}
@@ -49,6 +50,8 @@ export class Gate implements NestInterceptor {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     if (access === 'betrokkene')
       return of(await this.#asBetrokkene(request, next, secondsOf(context.getHandler())));
+    if (typeof access === 'string' && access.startsWith(KOPPELING))
+      return of(await this.#asKoppeling(request, next, access.slice(KOPPELING.length)));
     const { tenant, secret } = await this.#cookie(request, SESSION_COOKIES);
     request.tenantId = tenant.id;
     const upload = uploadOf(context.getHandler());
@@ -86,7 +89,7 @@ export class Gate implements NestInterceptor {
     return this.tenants.run(
       tenant,
       async (db) => {
-        const betrokkene = await this.betrokkenen.identify(db, secret);
+        const betrokkene = await this.readers.betrokkenen.identify(db, secret);
         if (!betrokkene) throw new Unauthenticated();
         request.betrokkene = betrokkene;
         return this.acting.as(actorOf(betrokkene, request), () =>
@@ -97,23 +100,43 @@ export class Gate implements NestInterceptor {
     );
   }
 
+  /** A system of a partner, by its bearer token (RFC 6750). */
+  async #asKoppeling(request: FastifyRequest, next: CallHandler, recht: string): Promise<unknown> {
+    const { tenant, secret } = await this.#keyOf(BEARER.exec(request.headers.authorization ?? '')?.[1]);
+    request.tenantId = tenant.id;
+    return this.tenants.run(tenant, async (db) => {
+      const found = await this.readers.koppelingen.identify(db, secret);
+      if (!found) throw new Unauthenticated();
+      if (!found.rechten.includes(recht))
+        throw new Forbidden(`Deze koppeling heeft het recht ${recht} niet.`, 'koppeling.recht');
+      const { trace } = request;
+      return this.acting.as({ soort: 'koppeling', id: found.koppelingId, rol: recht, trace }, () =>
+        lastValueFrom<unknown, undefined>(next.handle(), { defaultValue: undefined }),
+      );
+    });
+  }
+
   /** The cookie is `<tenant id>.<secret>`, so that the session can be looked up in the tenant's own schema. */
-  async #cookie(
+  #cookie(
     request: FastifyRequest,
     names: { readonly tls: string; readonly plain: string },
   ): Promise<{ tenant: Tenant; secret: string }> {
     // Under TLS only the __Host- cookie counts: any site under the same domain can set the plain one.
-    const cookie = request.cookies[this.settings.tls ? names.tls : names.plain];
-    const dot = cookie?.indexOf('.') ?? -1;
-    if (!cookie || dot < 1) throw new Unauthenticated();
-    const tenant = await this.directory.find(cookie.slice(0, dot));
+    return this.#keyOf(request.cookies[this.settings.tls ? names.tls : names.plain]);
+  }
+
+  /** @throws Unauthenticated for what is not `<tenant id>.<secret>` of a tenant that is there. */
+  async #keyOf(key: string | undefined): Promise<{ tenant: Tenant; secret: string }> {
+    const dot = key?.indexOf('.') ?? -1;
+    if (!key || dot < 1) throw new Unauthenticated();
+    const tenant = await this.directory.find(key.slice(0, dot));
     if (!tenant) throw new Unauthenticated();
     if (tenant.fenced) throw new TenantUnavailable();
-    return { tenant, secret: cookie.slice(dot + 1) };
+    return { tenant, secret: key.slice(dot + 1) };
   }
 
   async #identify(db: TenantDb, secret: string, access: Access, request: FastifyRequest): Promise<Identity> {
-    const identity = await this.sessions.identify(db, secret);
+    const identity = await this.readers.sessions.identify(db, secret);
     if (!identity) throw new Unauthenticated();
     if (access !== 'signed-in' && !identity.rollen.some((role) => access.includes(role))) {
       this.#logger.warn({

@@ -2,6 +2,7 @@ export {
   type Access,
   Allow,
   AllowBetrokkene,
+  AllowKoppeling,
   AllowPublic,
   AllowSignedIn,
   accessOf,
@@ -16,6 +17,8 @@ export {
   BETROKKENE_COOKIES,
   BetrokkeneReader,
   type Identity,
+  type Koppelaar,
+  KoppelingReader,
   SESSION_COOKIES,
   SessionReader,
 } from './session-reader.js';

@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { projectVersion, Settings } from '@zesweken/config';
+import { DomainError } from '@zesweken/errors';
 import { traceFrom } from '@zesweken/logboek';
 import { answerBrokenRequest, answerBrokenUrl } from './broken-requests.js';
 import { checkOrigin } from './origin-check.js';
@@ -11,6 +12,8 @@ import { registerUploads } from './upload.js';
 
 const JSON_LIMIT = 1024 * 1024;
 const YEAR = 31_536_000;
+/** The one route that takes a form, as OAuth 2.0 wants it (RFC 6749 4.4.2); a page elsewhere could send one to any other. */
+const FORM_ROUTE = '/api/v1/koppelvlak/_token';
 
 /**
  * The Fastify adapter as we run it: strict paths, small bodies.
@@ -61,6 +64,16 @@ export async function prepareServer(app: NestFastifyApplication): Promise<void> 
   // Fastify reads plain text by itself; no route of ours takes it.
   server.removeContentTypeParser('text/plain');
   await registerUploads(app);
+  server.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    (request, body, done) => {
+      if (request.routeOptions.url === FORM_ROUTE)
+        done(null, Object.fromEntries(new URLSearchParams(body.toString())));
+      else
+        done(new DomainError('unsupported', 'http.415', 'Stuur de inhoud als application/json.'), undefined);
+    },
+  );
   server.addContentTypeParser(['text/csv', 'text/calendar'], (_request, payload, done) => {
     done(null, payload);
   });

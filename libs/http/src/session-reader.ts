@@ -1,3 +1,4 @@
+import { Injectable } from '@nestjs/common';
 import type { TenantDb } from '@zesweken/tenancy';
 import type { Role } from './access.js';
 
@@ -37,4 +38,27 @@ export const BETROKKENE_COOKIES = { tls: '__Host-zesweken-mijn', plain: 'zesweke
 export abstract class BetrokkeneReader {
   /** Who is behind a secret in the open tenant; undefined when it is unknown or ended, or the person lost gezag or is blocked. */
   abstract identify(db: TenantDb, secret: string): Promise<Betrokkene | undefined>;
+}
+
+/** A system of a partner that came with a bearer token. */
+export interface Koppelaar {
+  readonly koppelingId: string;
+  /** What its token allows, such as `verwijzingen:volgen`. */
+  readonly rechten: readonly string[];
+}
+
+/** Port to the tokens of koppelingen, which libs/koppelingen keeps. */
+export abstract class KoppelingReader {
+  /** Who is behind a secret in the open tenant; undefined when it is unknown, ran out or was ended. */
+  abstract identify(db: TenantDb, secret: string): Promise<Koppelaar | undefined>;
+}
+
+/** Everybody who can come in, by whoever keeps them. */
+@Injectable()
+export class Readers {
+  constructor(
+    readonly sessions: SessionReader,
+    readonly betrokkenen: BetrokkeneReader,
+    readonly koppelingen: KoppelingReader,
+  ) {}
 }

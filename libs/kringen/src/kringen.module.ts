@@ -10,8 +10,17 @@ import { Kringtijd, Partijen, WriteItem } from './write-item.js';
 /** Shared plans: the parties of one child, each seeing what its own ground allows. */
 @Module({})
 export class KringenModule {
+  /** One module for all that import it, so that a verwijzing that ends is followed once. */
+  static readonly #made = new WeakMap<Type, DynamicModule>();
+
   /** @param meldingen the module that provides and exports DossierMeldingen. */
   static for(meldingen: Type): DynamicModule {
+    const made = this.#made.get(meldingen) ?? this.#make(meldingen);
+    this.#made.set(meldingen, made);
+    return made;
+  }
+
+  static #make(meldingen: Type): DynamicModule {
     return {
       module: KringenModule,
       imports: [VerwijzingenModule.for(meldingen)],

@@ -5,6 +5,7 @@ import { DomainError, InvalidInput, NotFound } from '@zesweken/errors';
 import type { Categorie } from '@zesweken/grondslagen';
 import { Tenants } from '@zesweken/tenancy';
 import { type EindeVolger, type Verwijzing, VerwijzingEinden, VerwijzingStore } from '@zesweken/verwijzingen';
+import sql from 'sql-template-tag';
 import type { Kring } from './kring.js';
 import { KringStore } from './kring-store.js';
 import { Kringtoegang } from './open-kring.js';
@@ -100,9 +101,9 @@ export class RunKring {
   /** @throws InvalidInput for a verwijzing of another child, or that was not accepted. */
   async #accepted(id: string, verwijzingId: string): Promise<Verwijzing> {
     const own = await this.store.dossierOf(id);
-    const verwijzing = await this.verwijzingen.one(verwijzingId, 'read');
+    const [verwijzing] = await this.verwijzingen.read(sql`where id = ${verwijzingId} for share`);
     const sent = await this.store.isOfDossier(verwijzingId, own?.dossierId ?? '');
-    if (sent && verwijzing.status === 'geaccepteerd') return verwijzing;
+    if (sent && verwijzing?.status === 'geaccepteerd') return verwijzing;
     throw new InvalidInput([
       {
         veld: 'verwijzingId',

@@ -217,7 +217,7 @@ describe('a stranger', () => {
     await officer.post(`/kringen/${id}/leden`, { verwijzingId: open }).expect(400);
     const other = await aSharedDossier(api);
     const theirs = await other.send(other.swv, { categorieen: ['zorg'] });
-    await officer.post(`/kringen/${id}/leden`, { verwijzingId: theirs }).expect(404);
+    await officer.post(`/kringen/${id}/leden`, { verwijzingId: theirs }).expect(400);
   });
 
   it('and a member sees with SQL of its own only what is of its categories, and can’t take part by itself', async () => {

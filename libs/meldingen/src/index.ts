@@ -1,3 +1,4 @@
+export { asRow, MeldingDto, NieuweMeldingDto } from './http/melding.dto.js';
 export { MeldingenHttpModule } from './http/meldingen-http.module.js';
 export { type Afgekeurd, ImportMeldingen, type Importresultaat } from './import-meldingen.js';
 export { MeldingenModule } from './meldingen.module.js';

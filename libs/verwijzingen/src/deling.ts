@@ -83,23 +83,6 @@ export class Deling {
     await record(this.tenants.db, there.slug);
     await this.daar(there, (db) => record(db, here.slug));
   }
-
-  /** Adds to the history of both sides. */
-  async gebeurtenis(
-    verwijzing: Pick<Verwijzing, 'id' | 'vanRol' | 'naarRol'>,
-    soort: string,
-    gegevens: Readonly<Record<string, string>> = {},
-  ): Promise<void> {
-    const { slug } = this.tenants.db.tenant;
-    const write = async (db: TenantDb, doorId: string | null): Promise<void> => {
-      await db.execute(sql`
-        insert into verwijzingsgebeurtenissen (id, verwijzing_id, soort, moment, partij, door_id, gegevens)
-        values (${this.tijd.ids.next()}, ${verwijzing.id}, ${soort}, ${this.tijd.clock.now()}, ${slug}, ${doorId}::uuid, ${JSON.stringify(gegevens)}::jsonb)`);
-    };
-    const { soort: actor, id } = this.acting.current;
-    await write(this.tenants.db, actor === 'gebruiker' ? id : null);
-    await this.daar(await this.andere(verwijzing), (db) => write(db, null));
-  }
 }
 
 /** Whose data: the sender knows the leerling; a receiver's log names the verwijzing, which stands for the child. */

@@ -1,4 +1,5 @@
 export { Deling, type Daad } from './deling.js';
+export { type Gebeurtenisvolger, Gebeurtenisvolgers } from './geschiedenis.js';
 export { VerwijzingenHttpModule } from './http/verwijzingen-http.module.js';
 export { VerwijzingenJobsModule } from './jobs/verwijzingen-jobs.module.js';
 export { Meld } from './meld.js';

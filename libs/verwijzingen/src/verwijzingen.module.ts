@@ -17,6 +17,7 @@ import { Deling, Tijd } from './deling.js';
 import { Delen } from './delen.js';
 import { DraftVerwijzing } from './draft-verwijzing.js';
 import { EigenStore } from './eigen-store.js';
+import { Gebeurtenisvolgers, Geschiedenis } from './geschiedenis.js';
 import { KeurVerwijzing } from './keur-verwijzing.js';
 import { Meld } from './meld.js';
 import { Mogelijkheden } from './mogelijkheden.query.js';
@@ -35,6 +36,7 @@ const OUT = [
   AnswerVerwijzing,
   Deling,
   DraftVerwijzing,
+  Gebeurtenisvolgers,
   Gesprek,
   KeepVastlegging,
   Meld,
@@ -55,6 +57,7 @@ const INSIDE = [
   EigenStore,
   FollowLeerling,
   FollowToestemming,
+  Geschiedenis,
   Kasten,
   KeurVerwijzing,
   LoadDeelfeiten,
@@ -67,8 +70,17 @@ const INSIDE = [
 /** Verwijzingen from one tenant to another: written, sent, read, answered, withdrawn. */
 @Module({})
 export class VerwijzingenModule {
+  /** One module for all that import it: those who follow what happens add themselves to one list, and are asked once. */
+  static readonly #made = new WeakMap<Type, DynamicModule>();
+
   /** @param meldingen the module that provides and exports DossierMeldingen. */
   static for(meldingen: Type): DynamicModule {
+    const made = this.#made.get(meldingen) ?? this.#make(meldingen);
+    this.#made.set(meldingen, made);
+    return made;
+  }
+
+  static #make(meldingen: Type): DynamicModule {
     return {
       module: VerwijzingenModule,
       imports: [

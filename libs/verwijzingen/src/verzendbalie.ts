@@ -5,13 +5,14 @@ import { Bestanden } from '@zesweken/bestanden';
 import { type Daad, Deling } from './deling.js';
 import { Delen } from './delen.js';
 import { EigenStore } from './eigen-store.js';
+import { Geschiedenis } from './geschiedenis.js';
 import { KeurVerwijzing } from './keur-verwijzing.js';
 import { Meld } from './meld.js';
 import { OntvangenStore } from './ontvangen-store.js';
 import type { Verwijzing } from './verwijzing.js';
 import { VerwijzingStore } from './verwijzing-store.js';
 
-/** Where verwijzingen are kept: the shared rows and parts, and what each side keeps. */
+/** Where verwijzingen are kept: the shared rows and parts, what each side keeps, and what happened. */
 @Injectable()
 export class Kasten {
   constructor(
@@ -19,6 +20,7 @@ export class Kasten {
     readonly delen: Delen,
     readonly eigen: EigenStore,
     readonly ontvangen: OntvangenStore,
+    readonly geschiedenis: Geschiedenis,
   ) {}
 }
 
@@ -69,7 +71,7 @@ export class Verzendbalie {
     soort: string,
     gegevens?: Readonly<Record<string, string>>,
   ): Promise<void> {
-    return this.deling.gebeurtenis(verwijzing, soort, gegevens);
+    return this.kasten.geschiedenis.add(verwijzing, soort, gegevens);
   }
 
   daar<T>(andere: Tenant, work: (db: TenantDb) => Promise<T>): Promise<T> {

@@ -43,7 +43,7 @@ export const portaal: FeatureStops = async ({ api, gemeente }) => {
       stemOuders: 'Rust.',
       nietGehoordReden: 'Zzz',
       doelen: [{ tekst: 'Weer naar school' }],
-      afspraken: [{ tekst: 'Iedere ochtend bellen', met: 'Mia' }],
+      afspraken: [{ tekst: 'Zzz bellen', met: 'Mia' }],
     })
     .expect(200);
   const cookie = await enterBy(api, await sendLink(api, gemeente, leerling, mia));

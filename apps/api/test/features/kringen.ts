@@ -1,12 +1,39 @@
+import type { ApiTenant } from '@zesweken/testing';
 import { bindPartner } from './een-partner.js';
 import type { FeatureInTests } from './feature.js';
 
 const AFSPRAAK = { soort: 'afspraak', categorie: 'zorg', tekst: 'Wij bellen elke week' };
 
+/** A shared plan of the partner with this gemeente in it; of a child of its own, as the partner is one for all gemeenten of a spec. */
+async function theirKring(partner: ApiTenant, gemeente: ApiTenant): Promise<string> {
+  const worker = partner.as('medewerker');
+  const id = async (path: string, body: object): Promise<string> =>
+    (await worker.post<{ id: string }>(path, body).expect(201)).body.id;
+  const leerlingId = await id('/leerlingen', {
+    voornamen: 'Nog',
+    achternaam: 'Een',
+    geboortedatum: '2012-04-05',
+    gemeentecode: 'GM0356',
+  });
+  const dossierId = await id('/dossiers', { leerlingId, soort: 'ziek', begindatum: '2026-01-05' });
+  const verwijzingId = await id('/verwijzingen', {
+    dossierId,
+    naar: gemeente.slug,
+    categorieen: ['contact'],
+    grondslag: { soort: 'noodsituatie', reden: 'acuut gevaar' },
+    vraag: 'Kunt u komen?',
+  });
+  await worker.post(`/verwijzingen/${verwijzingId}/_verzenden`).expect(200);
+  await gemeente.as('leerplicht').post(`/verwijzingen/${verwijzingId}/_accepteren`, {}).expect(200);
+  const kring = await id(`/dossiers/${dossierId}/kring`, {});
+  await worker.post(`/kringen/${kring}/leden`, { verwijzingId }).expect(200);
+  return kring;
+}
+
 /** Shared plans: one of the own dossier with the partner in it, and one of the partner in which we take part. */
 export const kringen: FeatureInTests = {
   prepare: async (gemeente, known, api) => {
-    const { tenant: partner, dossierId } = await bindPartner(api, gemeente);
+    const { tenant: partner } = await bindPartner(api, gemeente);
     const agent = gemeente.as('leerplicht');
     const worker = partner.as('medewerker');
     const { made } = known;
@@ -16,14 +43,7 @@ export const kringen: FeatureInTests = {
     const item = await agent
       .post<{ items: { id: string }[] }>(`/kringen/${own.body.id}/items`, AFSPRAAK)
       .expect(201);
-    // The partner is one for all gemeenten of a spec: it has its plan already, or begins it now.
-    const has = await worker
-      .get<{ kring: { id: string } | null }>(`/dossiers/${dossierId}/kring`)
-      .expect(200);
-    const theirs =
-      has.body.kring?.id ??
-      (await worker.post<{ id: string }>(`/dossiers/${dossierId}/kring`).expect(201)).body.id;
-    await worker.post(`/kringen/${theirs}/leden`, { verwijzingId: made.geaccepteerd }).expect(200);
+    const theirs = await theirKring(partner, gemeente);
     return {
       kring: own.body.id,
       kringitem: item.body.items[0]?.id ?? '',

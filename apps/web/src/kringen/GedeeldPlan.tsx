@@ -60,32 +60,16 @@ function Soort({ soort, kring, gedaan }: Props & { soort: (typeof SOORTEN)[numbe
 }
 
 function Item({ item, kring, gedaan }: Props & { item: Kringitem }) {
-  const { t, taal } = useTekst();
-  const wijzig = useWijzigItem(kring.id);
-  const [besluit, zetBesluit] = useState(false);
-  const { id, soort, categorie, door, voor, tekst, dag, besluiten, gedaanOp, versie, magWijzigen } = item;
+  const { t } = useTekst();
+  const { soort, tekst, besluiten, gedaanOp, genodigden } = item;
   const namen = new Map([kring.houder, ...kring.leden].map(({ slug, naam }) => [slug, naam]));
   return (
     <article className="zw-stapel zw-stapel--krap" aria-label={tekst}>
       <p className={gedaanOp ? 'zw-kring__gedaan' : 'zw-vet'}>{tekst}</p>
-      <p className="zw-rij zw-klein">
-        <Tag>{codeTekst(t, 'delen.categorie', categorie)}</Tag>
-        {soort === 'actie' && (
-          <Tag toon={gedaanOp ? 'klaar' : 'nadert'}>{t(gedaanOp ? 'kring.gedaan' : 'kring.teDoen')}</Tag>
-        )}
-        <span className="zw-zacht">
-          {voor ? t('kring.voor', { naam: voor.naam }) : t('kring.van', { naam: door.naam })}
-          {dag && (
-            <>
-              {', '}
-              <DagTekst dag={dag} />
-            </>
-          )}
-        </span>
-      </p>
-      {item.genodigden.length > 0 && (
+      <Kenmerken item={item} />
+      {genodigden.length > 0 && (
         <p className="zw-klein">
-          {t('kring.gevraagd', { namen: item.genodigden.map((slug) => namen.get(slug) ?? slug).join(', ') })}
+          {t('kring.gevraagd', { namen: genodigden.map((slug) => namen.get(slug) ?? slug).join(', ') })}
         </p>
       )}
       {besluiten && (
@@ -93,31 +77,67 @@ function Item({ item, kring, gedaan }: Props & { item: Kringitem }) {
           <span className="zw-vet">{t('kring.besloten')}</span> {besluiten}
         </p>
       )}
+      {item.magWijzigen && soort === 'actie' && <Gedaan kringId={kring.id} item={item} />}
+      {item.magWijzigen && soort === 'overleg' && <Besluiten kring={kring} item={item} gedaan={gedaan} />}
+    </article>
+  );
+}
+
+/** Of which kind it is, whose, and when. */
+function Kenmerken({ item: { soort, categorie, door, voor, dag, gedaanOp } }: { item: Kringitem }) {
+  const { t } = useTekst();
+  return (
+    <p className="zw-rij zw-klein">
+      <Tag>{codeTekst(t, 'delen.categorie', categorie)}</Tag>
+      {soort === 'actie' && (
+        <Tag toon={gedaanOp ? 'klaar' : 'nadert'}>{t(gedaanOp ? 'kring.gedaan' : 'kring.teDoen')}</Tag>
+      )}
+      <span className="zw-zacht">
+        {voor ? t('kring.voor', { naam: voor.naam }) : t('kring.van', { naam: door.naam })}
+        {dag && (
+          <>
+            {', '}
+            <DagTekst dag={dag} />
+          </>
+        )}
+      </span>
+    </p>
+  );
+}
+
+function Gedaan({ kringId, item: { id, versie, gedaanOp } }: { kringId: string; item: Kringitem }) {
+  const { t, taal } = useTekst();
+  const wijzig = useWijzigItem(kringId);
+  return (
+    <>
       {wijzig.error && (
         <Alert soort="fout" kop={t('kring.nietBewaard')}>
           <p>{foutTekst(t, taal, wijzig.error)}</p>
         </Alert>
       )}
-      {besluit && <Besluit kringId={kring.id} item={item} klaar={() => zetBesluit(false)} gedaan={gedaan} />}
-      {magWijzigen && soort === 'actie' && (
-        <div>
-          <Button
-            soort="stil"
-            bezig={wijzig.isPending}
-            onClick={() => wijzig.mutate({ item: id, versie, gedaan: !gedaanOp })}
-          >
-            {t(gedaanOp ? 'kring.tochNiet' : 'kring.zetGedaan')}
-          </Button>
-        </div>
-      )}
-      {magWijzigen && soort === 'overleg' && !besluit && (
-        <div>
-          <Button soort="stil" onClick={() => zetBesluit(true)}>
-            {t('kring.legBesluitVast')}
-          </Button>
-        </div>
-      )}
-    </article>
+      <div>
+        <Button
+          soort="stil"
+          bezig={wijzig.isPending}
+          onClick={() => wijzig.mutate({ item: id, versie, gedaan: !gedaanOp })}
+        >
+          {t(gedaanOp ? 'kring.tochNiet' : 'kring.zetGedaan')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Besluiten({ kring, item, gedaan }: Props & { item: Kringitem }) {
+  const { t } = useTekst();
+  const [open, zetOpen] = useState(false);
+  if (open) return <Besluit kringId={kring.id} item={item} klaar={() => zetOpen(false)} gedaan={gedaan} />;
+  return (
+    <div>
+      <Button soort="stil" onClick={() => zetOpen(true)}>
+        {t('kring.legBesluitVast')}
+      </Button>
+    </div>
   );
 }
 
