@@ -21,6 +21,9 @@ create policy openen on uitwisseling.kringen for insert to zesweken_tenant
 create policy bijwerken on uitwisseling.kringen for update to zesweken_tenant
   using (houder_rol = current_user) with check (houder_rol = current_user);
 
+-- The round that destroys keys asks which, and nothing else.
+create policy welke_sleutels on uitwisseling.kringen for select to zesweken_app using (true);
+
 create table uitwisseling.kringleden (
   kring_id uuid not null references uitwisseling.kringen,
   rol name not null,
@@ -82,3 +85,4 @@ create policy bijwerken on uitwisseling.kringitems for update to zesweken_tenant
 grant select, insert, update (leden, beeindigd_op) on uitwisseling.kringen to zesweken_tenant;
 grant select, insert, update (tot, reden) on uitwisseling.kringleden to zesweken_tenant;
 grant select, insert, update (versleuteld, gedaan_op, teruggeroepen_op, versie) on uitwisseling.kringitems to zesweken_tenant;
+grant select (id, beeindigd_op) on uitwisseling.kringen to zesweken_app;

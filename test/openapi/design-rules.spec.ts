@@ -133,7 +133,9 @@ describe('the fields of the API', () => {
   );
 
   it('are in lower camelCase', () => {
-    expect(fields.filter(({ field }) => !/^[a-z][A-Za-z0-9]*$/.test(field)).map(({ name }) => name)).toEqual(
+    // The names of OAuth 2.0 (RFC 6749).
+    const ours = fields.filter(({ name }) => !/^Token(vraag)?Dto\./.test(name));
+    expect(ours.filter(({ field }) => !/^[a-z][A-Za-z0-9]*$/.test(field)).map(({ name }) => name)).toEqual(
       [],
     );
   });

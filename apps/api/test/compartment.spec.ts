@@ -34,7 +34,9 @@ function questions(rol: Role, ids: readonly string[]): [route: Route, path: stri
   return reads.flatMap((route) => {
     if (!route.path.includes(':')) return [[route, route.path]];
     const refused =
-      route.access === 'betrokkene' || (Array.isArray(route.access) && !route.access.includes(rol));
+      route.access === 'betrokkene' ||
+      String(route.access).startsWith('koppeling ') ||
+      (Array.isArray(route.access) && !route.access.includes(rol));
     return ids
       .slice(0, refused ? 1 : ids.length)
       .map((id): [Route, string] => [route, route.path.replace(/:\w+/g, id)]);

@@ -13,6 +13,7 @@ const IN_PUBLIC = [
   'POST /api/v1/uitnodigingen/_inwisselen',
   'GET /api/v1/agenda/:bestand',
   'POST /api/v1/portaal/sessies',
+  'POST /api/v1/koppelvlak/_token',
 ];
 
 /** A fingerprint of everything that the tenant has. */

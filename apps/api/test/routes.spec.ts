@@ -8,6 +8,7 @@ import { TENANT_KINDS } from '@zesweken/tenancy';
 import { type Agent, type ApiTenant, startApi, testRun } from '@zesweken/testing';
 import { rolesOf } from '@zesweken/toegang';
 import { aFullGemeente } from './features/index.js';
+import { systemIn } from './features/koppelingen.js';
 import { betrokkeneIn } from './features/portaal.js';
 import { discoverRoutes, nameOf, type Route } from './discover-routes.js';
 
@@ -35,8 +36,8 @@ const api = await startApi({ imports: [DiscoveryModule, PlantedModule] });
 const all = discoverRoutes(api.get(DiscoveryService));
 const routes = all.filter(({ path }) => !path.includes('/geplant/'));
 const guarded = routes.filter(({ access }) => access !== 'public').sort(signOutLast);
-const forUsers = guarded.filter(({ access }) => access !== 'betrokkene');
-const forBetrokkenen = guarded.filter(({ access }) => access === 'betrokkene');
+const forOthers = guarded.filter(({ access }) => /^(betrokkene|koppeling )/.test(String(access)));
+const forUsers = guarded.filter((route) => !forOthers.includes(route));
 
 /** Who has signed out can ask nothing more. */
 function signOutLast(a: Route, b: Route): number {
@@ -134,8 +135,8 @@ describe('a guarded route', () => {
   );
 });
 
-describe('a route for who came by a personal link', () => {
-  it.each(forBetrokkenen.map((route) => [nameOf(route), route] as const))(
+describe('a route for who came by a personal link, or for a system', () => {
+  it.each(forOthers.map((route) => [nameOf(route), route] as const))(
     'knows no user of whatever role: %s',
     async (_name, route) => {
       for (const role of ROLES) {
@@ -145,15 +146,19 @@ describe('a route for who came by a personal link', () => {
     },
   );
 
-  it('gives them no other route', async () => {
+  it('gives them no other route, nor those of each other', async () => {
     const { gemeente, leerling, made } = await aFullGemeente(api);
     const mijn = betrokkeneIn({ gemeente, made });
     await mijn.get('/portaal/ik').expect(200);
     // As the cookie of a user too: the secret of one is nothing to the other.
     const asUser = gemeente.as('leerplicht').withToken(made.mijn);
+    const system = systemIn({ gemeente, made });
+    await system.get('/koppelvlak/verwijzingen').expect(200);
+    await system.get('/portaal/ik').expect(401);
+    await mijn.get('/koppelvlak/verwijzingen').expect(401);
 
     for (const route of forUsers)
-      for (const agent of [mijn, asUser]) {
+      for (const agent of [mijn, asUser, system]) {
         const url = new URL(route.path.replace(/:\w+/g, leerling), api.url);
         await agent.send(route.method, url, route.method === 'GET' ? undefined : {}).expect(401);
       }

@@ -4,6 +4,7 @@ import { ConfigModule, type Settings } from '@zesweken/config';
 import { CryptoModule } from '@zesweken/crypto';
 import { HerinneringenJobsModule } from '@zesweken/herinneringen';
 import { KoppelingenJobsModule } from '@zesweken/koppelingen';
+import { KringenJobsModule } from '@zesweken/kringen';
 import { LogboekModule } from '@zesweken/logboek';
 import { PostJobsModule } from '@zesweken/post';
 import { QueueModule } from '@zesweken/queue';
@@ -29,6 +30,7 @@ export class WorkerModule {
         ToegangModule,
         HerinneringenJobsModule,
         KoppelingenJobsModule,
+        KringenJobsModule,
         PostJobsModule,
         VerantwoordingJobsModule,
         VerwijzingenJobsModule,

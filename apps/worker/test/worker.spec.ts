@@ -33,7 +33,7 @@ describe('the worker', () => {
       const { rows } = await database.owner.query<{ name: string }>(
         'select scheduler_id as name from bullmq.scheduler order by 1',
       );
-      return rows.length >= 12 && rows.map(({ name }) => name);
+      return rows.length >= 13 && rows.map(({ name }) => name);
     });
 
     expect(names).toEqual([
@@ -41,6 +41,7 @@ describe('the worker', () => {
       'herinneringen.doorzetten',
       'herinneringen.nalopen',
       'installatie.moment-bewaren',
+      'kringen.sleutels-vernietigen',
       'outbox.doorgeven',
       'post.versturen',
       'toegang.pogingen-vergeten',

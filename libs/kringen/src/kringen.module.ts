@@ -11,16 +11,16 @@ import { Kringtijd, Partijen, WriteItem } from './write-item.js';
 @Module({})
 export class KringenModule {
   /** One module for all that import it, so that a verwijzing that ends is followed once. */
-  static readonly #made = new WeakMap<Type, DynamicModule>();
+  private static readonly made = new WeakMap<Type, DynamicModule>();
 
   /** @param meldingen the module that provides and exports DossierMeldingen. */
   static for(meldingen: Type): DynamicModule {
-    const made = this.#made.get(meldingen) ?? this.#make(meldingen);
-    this.#made.set(meldingen, made);
+    const made = this.made.get(meldingen) ?? this.make(meldingen);
+    this.made.set(meldingen, made);
     return made;
   }
 
-  static #make(meldingen: Type): DynamicModule {
+  private static make(meldingen: Type): DynamicModule {
     return {
       module: KringenModule,
       imports: [VerwijzingenModule.for(meldingen)],

@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { Clock, Ids } from '@zesweken/clock';
 import { DisposableKeys } from '@zesweken/crypto';
-import { Tenants } from '@zesweken/tenancy';
+import { PlatformStore, Tenants } from '@zesweken/tenancy';
 import { type ApiTenant, aSharedDossier, startApi } from '@zesweken/testing';
 import sql from 'sql-template-tag';
+import { DestroyKringsleutels } from '../src/sleutels.js';
 
 const api = await startApi();
 afterEach(() => api.clock.set('2026-01-12T09:00:00+01:00'));
@@ -185,6 +187,27 @@ describe('who is out', () => {
 
     expect((await officer.get<Refusal>(`/kringen/${id}`).expect(403)).body.code).toBe('kring.beeindigd');
     await expect(api.get(DisposableKeys).of('kringen').open(id)).rejects.toThrow('gone');
+  });
+});
+
+describe('a key of a plan', () => {
+  it('that ended, or was never stored, goes in the next round; the others stay', async () => {
+    const { id } = await aKring();
+    const shelf = api.get(DisposableKeys).of('kringen');
+    const never = api.get(Ids).next();
+    await shelf.make(never);
+    const round = new DestroyKringsleutels(api.get(PlatformStore), api.get(DisposableKeys), api.get(Clock));
+    await round.run();
+    await shelf.open(never);
+    await api.database.owner.query('update uitwisseling.kringen set beeindigd_op = $2 where id = $1', [
+      id,
+      api.clock.now(),
+    ]);
+    api.clock.advance({ hours: 1, seconds: 1 });
+
+    await round.run();
+
+    for (const name of [id, never]) await expect(shelf.open(name)).rejects.toThrow('gone');
   });
 });
 

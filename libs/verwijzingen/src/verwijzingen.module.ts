@@ -71,16 +71,16 @@ const INSIDE = [
 @Module({})
 export class VerwijzingenModule {
   /** One module for all that import it: those who follow what happens add themselves to one list, and are asked once. */
-  static readonly #made = new WeakMap<Type, DynamicModule>();
+  private static readonly made = new WeakMap<Type, DynamicModule>();
 
   /** @param meldingen the module that provides and exports DossierMeldingen. */
   static for(meldingen: Type): DynamicModule {
-    const made = this.#made.get(meldingen) ?? this.#make(meldingen);
-    this.#made.set(meldingen, made);
+    const made = this.made.get(meldingen) ?? this.make(meldingen);
+    this.made.set(meldingen, made);
     return made;
   }
 
-  static #make(meldingen: Type): DynamicModule {
+  private static make(meldingen: Type): DynamicModule {
     return {
       module: VerwijzingenModule,
       imports: [

@@ -12,6 +12,7 @@ import { gezin } from './gezin.js';
 import { documenten } from './documenten.js';
 import { herinneringen } from './herinneringen.js';
 import { house } from './house.js';
+import { koppelingen } from './koppelingen.js';
 import { kringen } from './kringen.js';
 import { plannen } from './plannen.js';
 import { post } from './post.js';
@@ -51,6 +52,7 @@ const FEATURES: readonly FeatureStops[] = [
   delen,
   portaal,
   kringen,
+  koppelingen,
 ];
 
 /** What there is to see, in every state that looks different. */

@@ -16,6 +16,7 @@ import { toestemmingen } from './toestemmingen.js';
 import { verwijzingen } from './verwijzingen.js';
 import { vrijstellingen } from './vrijstellingen.js';
 import { zoeken } from './zoeken.js';
+import { koppelingen, systemIn } from './koppelingen.js';
 import { kringen } from './kringen.js';
 import { notities } from './notities.js';
 import { post } from './post.js';
@@ -47,6 +48,7 @@ const FEATURES: readonly FeatureInTests[] = [
   verwijzingen,
   kringen,
   portaal,
+  koppelingen,
 ];
 
 export const calls = Object.assign({}, ...FEATURES.map((one) => one.calls)) as FeatureInTests['calls'];
@@ -63,6 +65,7 @@ export const bodies = Object.assign({}, ...FEATURES.map((one) => one.bodies ?? {
 /** Somebody who may use a route that is not public, in a gemeente where all exists. */
 export function whoMay(known: Pick<Known, 'gemeente' | 'made'>, access: Access | undefined): Agent {
   if (access === 'betrokkene') return betrokkeneIn(known);
+  if (typeof access === 'string' && access.startsWith('koppeling ')) return systemIn(known);
   return known.gemeente.as(Array.isArray(access) ? (access as Role[])[0]! : 'leerplicht');
 }
 

@@ -181,3 +181,6 @@ export type Kringlid = Schemas['KringlidDto'];
 export type Kringitem = Schemas['KringitemDto'];
 export type NieuwKringitem = Schemas['NieuwKringitemDto'];
 export type Kringitemwijziging = Schemas['KringitemWijzigingDto'];
+export type Koppeling = Schemas['KoppelingDto'];
+export type GemaakteKoppeling = Schemas['GemaakteKoppelingDto'];
+export type NieuweKoppeling = Schemas['NieuweKoppelingDto'];

@@ -49,6 +49,13 @@ const signaalregels = createRoute({
   ),
 });
 
+const koppelingen = createRoute({
+  getParentRoute: () => binnen,
+  path: '/koppelingen',
+  staticData: { rollen: ['beheer'] },
+  component: lazyRouteComponent(() => import('../koppelingen/KoppelingenPagina.js'), 'KoppelingenPagina'),
+});
+
 const scholen = createRoute({
   getParentRoute: () => binnen,
   path: '/instellingen/scholen',
@@ -148,6 +155,7 @@ export const beheerpaginas = [
   sjablonen,
   signaalregels,
   scholen,
+  koppelingen,
   schoolvakanties,
   convenant,
   postvoorkeur,

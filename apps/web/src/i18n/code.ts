@@ -100,7 +100,8 @@ export type CodeGroep =
   | 'mijn.toestemming.stand'
   | 'mijn.toestemming.ontvangerstand'
   | 'links.stand'
-  | 'kring.reden';
+  | 'kring.reden'
+  | 'koppelingen.recht';
 
 /** The words for a code of the API; a code that this client does not know yet shows as itself, or as `anders`. */
 export function codeTekst(

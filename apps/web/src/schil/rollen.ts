@@ -67,6 +67,7 @@ export const NAVIGATIE = [
     rollen: ['beheer'] as readonly Rol[],
   },
   { naar: '/instellingen/convenant', tekst: 'nav.convenant', rollen: ['beheer'] as readonly Rol[] },
+  { naar: '/koppelingen', tekst: 'nav.koppelingen', rollen: ['beheer'] as readonly Rol[] },
   { naar: '/post', tekst: 'nav.post', rollen: ['beheer'] as readonly Rol[] },
   { naar: '/mailbox', tekst: 'nav.mailbox', rollen: ['beheer'] as readonly Rol[] },
   { naar: '/achtergrondwerk', tekst: 'nav.achtergrond', rollen: ['beheer'] as readonly Rol[] },

@@ -7,6 +7,7 @@ import documenten from './documenten.json' with { type: 'json' };
 import dossiers from './dossiers.json' with { type: 'json' };
 import handhaving from './handhaving.json' with { type: 'json' };
 import herinneringen from './herinneringen.json' with { type: 'json' };
+import koppelingen from './koppelingen.json' with { type: 'json' };
 import kringen from './kringen.json' with { type: 'json' };
 import leerlingen from './leerlingen.json' with { type: 'json' };
 import mijn from './mijn.json' with { type: 'json' };
@@ -36,6 +37,7 @@ export default {
   ...handhaving,
   ...zoeken,
   ...leerlingen,
+  ...koppelingen,
   ...kringen,
   ...documenten,
   ...delen,
