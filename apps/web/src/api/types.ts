@@ -184,3 +184,4 @@ export type Kringitemwijziging = Schemas['KringitemWijzigingDto'];
 export type Koppeling = Schemas['KoppelingDto'];
 export type GemaakteKoppeling = Schemas['GemaakteKoppelingDto'];
 export type NieuweKoppeling = Schemas['NieuweKoppelingDto'];
+export type WieKeekRegel = Schemas['WieKeekDto'];

@@ -21,7 +21,7 @@ export function Deelnemers({ kring, gedaan }: Props) {
   return (
     <Vlak id="deelnemers" kop={t('kring.wieDoetMee')}>
       <div className="zw-stapel">
-        <ul className="zw-personen">
+        <ul className="zw-onderdelen">
           <li>
             <p className="zw-rij">
               <span className="zw-vet">{kring.houder.naam}</span> <Tag>{t('kring.houder')}</Tag>

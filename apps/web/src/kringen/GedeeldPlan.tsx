@@ -48,7 +48,7 @@ function Soort({ soort, kring, gedaan }: Props & { soort: (typeof SOORTEN)[numbe
   return (
     <Vlak id={`kring-${soort}`} kop={t(`kring.meer.${soort}`)}>
       {items.length === 0 && <p className="zw-zacht">{t(`kring.geen.${soort}`)}</p>}
-      <ul className="zw-personen">
+      <ul className="zw-onderdelen">
         {items.map((item) => (
           <li key={item.id}>
             <Item item={item} kring={kring} gedaan={gedaan} />

@@ -41,7 +41,7 @@ export function Gezagdragers({ id, open, zetOpen }: { id: string } & OpenDeel) {
             {lijst.length === 0 && open !== 'gezagdrager' && (
               <p className="zw-tekst">{t('gezin.geenGezagdragers')}</p>
             )}
-            <ul className="zw-personen">
+            <ul className="zw-onderdelen">
               {lijst.map((een) => (
                 <li key={een.id}>
                   {open === een.id ? (

@@ -21,7 +21,7 @@ export function Huisgenoten({ leerling }: { leerling: Leerling }) {
               {leerling.geheimAdres ? t('gezin.geenHuisgenotenGeheim') : t('gezin.geenHuisgenoten')}
             </p>
           ) : (
-            <ul className="zw-personen">
+            <ul className="zw-onderdelen">
               {lijst.map((een) => (
                 <li key={een.id}>
                   <Kind een={een} />

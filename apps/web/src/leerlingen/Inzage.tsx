@@ -34,7 +34,7 @@ export function Inzage({ id, open, zetOpen }: { id: string } & OpenDeel) {
             </p>
             {inzage.leerlingKiest && !bezig && <Gekozen inzage={inzage} vraag={() => zetOpen('inzage')} />}
             {bezig && <KeuzeFormulier id={id} inzage={inzage} klaar={() => zetOpen(null)} />}
-            <ul className="zw-personen">
+            <ul className="zw-onderdelen">
               {inzage.gezagdragers.map(({ id: wie, naam, mag, waarom }) => (
                 <li key={wie}>
                   <p className="zw-vet">{naam}</p>

@@ -135,7 +135,7 @@ function Bekend({
     <div role="alert">
       <Notice soort="let-op" kop={t('gezin.alBekend')}>
         <p className="zw-tekst">{t('gezin.alBekendUitleg')}</p>
-        <ul className="zw-personen">
+        <ul className="zw-onderdelen">
           {gevonden.map(({ id, naam, geboortedatum, gemeentecode }) => (
             <li key={id}>
               <Link to="/leerlingen/$id" params={{ id }}>

@@ -36,7 +36,7 @@ export function Scholen({ id, open, zetOpen }: { id: string } & OpenDeel) {
         {({ items, gemeld }) => (
           <>
             {items.length + gemeld.length === 0 && <p className="zw-tekst">{t('gezin.geenScholen')}</p>}
-            <ul className="zw-personen">
+            <ul className="zw-onderdelen">
               {items.map((een) => (
                 <li key={een.id}>
                   <Vastgelegd leerling={id} een={een} open={open} zetOpen={zetOpen} />

@@ -38,7 +38,7 @@ export function Verhuizingen({
           lijst.length === 0 ? (
             <p className="zw-tekst">{t('gezin.geenVerhuizingen')}</p>
           ) : (
-            <ul className="zw-personen">
+            <ul className="zw-onderdelen">
               {lijst.map(({ van, naar, per, bron, door }) => (
                 <li key={`${van}${naar}${per}`}>
                   <p>{t('gezin.verhuisde', { van, naar, datum: formatDatum(per, taal) })}</p>

@@ -28,7 +28,7 @@ export function MijnKring() {
             </li>
           ))}
         </ul>
-        <ul className="zw-personen">
+        <ul className="zw-onderdelen">
           {kring.items.map(({ soort, tekst, dag, door, voor, besluiten, gedaan }) => (
             <li key={soort + tekst + door}>
               <p className="zw-vet">{tekst}</p>

@@ -28,7 +28,7 @@ export function MijnToestemmingen({ gedaan }: Gedaan) {
       {vraag.isPending && <Skeleton rijen={2} soort="tekst" />}
       {vraag.error && <LaadFout kop={t('mijn.laadFout')} van={vraag} />}
       {vraag.data?.length === 0 && <p>{t('mijn.toestemming.leeg')}</p>}
-      <ul className="zw-personen">
+      <ul className="zw-onderdelen">
         {vraag.data?.map((een) => (
           <li key={een.id}>
             <Toestemming een={een} gedaan={gedaan} />

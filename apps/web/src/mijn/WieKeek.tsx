@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { WieKeekRegel } from '../api/types.js';
 import { useTekst } from '../i18n/taal.js';
 import { MomentTekst } from '../tijd/Dagen.js';
 import { Button } from '../ui/Button.js';
@@ -20,8 +21,8 @@ export function WieKeek() {
         {vraag.isPending && <Skeleton rijen={4} soort="tekst" />}
         {vraag.error && <LaadFout kop={t('mijn.laadFout')} van={vraag} />}
         {vraag.data?.items.length === 0 && <p>{t('mijn.wieKeek.leeg')}</p>}
-        <ul className="zw-personen">
-          {vraag.data?.items.map(({ moment, rol, organisatie, handeling, object }, nummer) => (
+        <ul className="zw-onderdelen">
+          {eenKeer(vraag.data?.items ?? []).map(({ moment, rol, organisatie, handeling, object }, nummer) => (
             <li key={`${moment} ${String(nummer)}`}>
               <p className="zw-klein zw-zacht">
                 <MomentTekst moment={moment} />
@@ -39,4 +40,15 @@ export function WieKeek() {
       </div>
     </Vlak>
   );
+}
+
+/** The same thing again and again in one minute is one line: pages ask more than once. */
+function eenKeer(items: readonly WieKeekRegel[]): WieKeekRegel[] {
+  const gezien = new Set<string>();
+  return items.filter(({ moment, rol, organisatie, handeling, object }) => {
+    const regel = [moment.slice(0, 'jjjj-mm-ddTuu:mm'.length), rol, organisatie, handeling, object].join(' ');
+    const nieuw = !gezien.has(regel);
+    gezien.add(regel);
+    return nieuw;
+  });
 }

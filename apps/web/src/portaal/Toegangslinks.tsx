@@ -46,7 +46,7 @@ export function Toegangslinks({ id, open, zetOpen }: { id: string } & OpenDeel) 
           {(links) => (
             <>
               {links.length === 0 && <p>{t('links.geen')}</p>}
-              <ul className="zw-personen">
+              <ul className="zw-onderdelen">
                 {links.map((link) => (
                   <li key={link.id}>
                     <Link leerling={id} link={link} toonCode={zetCode} />
