@@ -2957,6 +2957,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/verwijzingen/{id}/_verbinden": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Zeg welk eigen dossier over dezelfde leerling gaat. Wat u onder toestemming kreeg, deelt u dan niet per ongeluk verder. */
+        post: operations["verbindVerwijzing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/verwijzingen/{id}/_afwijzen": {
         parameters: {
             query?: never;
@@ -7255,7 +7272,7 @@ export interface components {
             naar: components["schemas"]["VerwijzingPartijDto"];
             /** @description Kenmerk van het dossier bij de verzender. */
             kenmerk: string;
-            /** @description Uw eigen dossier; leeg bij de ontvanger. */
+            /** @description Uw eigen dossier; leeg bij een ontvanger die het niet heeft verbonden. */
             dossierId: string | null;
             /** @description Naam van de leerling, bij de verzender. De ontvanger leest die in de inhoud. */
             leerling: string | null;
@@ -7290,7 +7307,7 @@ export interface components {
             naar: components["schemas"]["VerwijzingPartijDto"];
             /** @description Kenmerk van het dossier bij de verzender. */
             kenmerk: string;
-            /** @description Uw eigen dossier; leeg bij de ontvanger. */
+            /** @description Uw eigen dossier; leeg bij een ontvanger die het niet heeft verbonden. */
             dossierId: string | null;
             /** @description Naam van de leerling, bij de verzender. De ontvanger leest die in de inhoud. */
             leerling: string | null;
@@ -7347,6 +7364,10 @@ export interface components {
              * @description Een collega; zonder keuze bent u het zelf.
              */
             behandelaarId?: string | null;
+        };
+        VerwijzingVerbindenDto: {
+            /** @description Kenmerk van het eigen dossier; leeg om de verbinding weg te halen. */
+            kenmerk?: string | null;
         };
         VerwijzingAfwijzenDto: {
             reden: string;
@@ -29997,6 +30018,111 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["VerwijzingAccepterenDto"];
+            };
+        };
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerwijzingVolDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    verbindVerwijzing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerwijzingVerbindenDto"];
             };
         };
         responses: {

@@ -43,12 +43,6 @@ export class KringStore {
     return rows[0];
   }
 
-  /** As {@link ofDossier}, holding the dossier: of two that open one, the second finds it. */
-  async heldOfDossier(dossierId: string): Promise<Kring | undefined> {
-    await this.tenants.db.rows(sql`select 1 from dossiers where id = ${dossierId} for update`);
-    return this.ofDossier(dossierId);
-  }
-
   /** Whether a verwijzing was sent from a dossier or one joined to it. */
   async isOfDossier(verwijzingId: string, dossierId: string): Promise<boolean> {
     const found = await this.tenants.db.first(sql`

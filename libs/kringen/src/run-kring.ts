@@ -25,8 +25,9 @@ export class RunKring {
 
   /** @returns its id. @throws NotFound; DomainError `kring.bestaat-al` (409). */
   async open(dossierId: string): Promise<string> {
-    const dossier = await findDossier(this.tenants.db, dossierId);
-    if (await this.store.heldOfDossier(dossier.id))
+    // Held: of two that begin one, the second finds it.
+    const dossier = await findDossier(this.tenants.db, dossierId, true);
+    if (await this.store.ofDossier(dossier.id))
       throw new DomainError(
         'conflict',
         'kring.bestaat-al',

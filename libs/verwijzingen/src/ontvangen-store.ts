@@ -23,6 +23,8 @@ export interface Ontvangen {
   readonly id: string;
   readonly behandelaarId: string | null;
   readonly behandelaar: string | null;
+  /** The own dossier about the same child, once somebody said which. */
+  readonly dossierId: string | null;
   readonly antwoord: Antwoord | null;
 }
 
@@ -56,7 +58,7 @@ export class OntvangenStore {
   async of(ids: readonly string[]): Promise<Map<string, Ontvangen>> {
     const { db } = this.tenants;
     const rows = await db.rows<Omit<Ontvangen, 'antwoord'> & { readonly antwoord: Buffer | null }>(sql`
-      select o.id, o.behandelaar_id as "behandelaarId", g.naam as behandelaar, o.antwoord_versleuteld as antwoord
+      select o.id, o.behandelaar_id as "behandelaarId", g.naam as behandelaar, o.dossier_id as "dossierId", o.antwoord_versleuteld as antwoord
       from ontvangen_verwijzingen o left join gebruikers g on g.id = o.behandelaar_id where o.id = any(${ids}::uuid[])`);
     const cipher = await this.keys.of(db);
     return new Map(
@@ -75,6 +77,13 @@ export class OntvangenStore {
   async assign(id: string, behandelaarId: string): Promise<void> {
     await this.tenants.db.execute(
       sql`update ontvangen_verwijzingen set behandelaar_id = ${behandelaarId} where id = ${id}`,
+    );
+  }
+
+  /** Says which own dossier is about the same child; null: none. */
+  async link(id: string, dossierId: string | null): Promise<void> {
+    await this.tenants.db.execute(
+      sql`update ontvangen_verwijzingen set dossier_id = ${dossierId}::uuid where id = ${id}`,
     );
   }
 

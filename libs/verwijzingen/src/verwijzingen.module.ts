@@ -19,6 +19,7 @@ import { DraftVerwijzing } from './draft-verwijzing.js';
 import { EigenStore } from './eigen-store.js';
 import { Gebeurtenisvolgers, Geschiedenis } from './geschiedenis.js';
 import { KeurVerwijzing } from './keur-verwijzing.js';
+import { LinkDossier } from './link-dossier.js';
 import { Meld } from './meld.js';
 import { Mogelijkheden } from './mogelijkheden.query.js';
 import { OntvangenStore } from './ontvangen-store.js';
@@ -39,6 +40,7 @@ const OUT = [
   Gebeurtenisvolgers,
   Gesprek,
   KeepVastlegging,
+  LinkDossier,
   Meld,
   Mogelijkheden,
   OpenVerwijzing,

@@ -26,7 +26,7 @@ export interface VerwijzingRegel {
   readonly van: PartijNaam;
   readonly naar: PartijNaam;
   readonly kenmerk: string;
-  /** Of the own dossier; null at the receiver. */
+  /** Of the own dossier; null at a receiver that did not say which. */
   readonly dossierId: string | null;
   /** Name of the leerling, which the sender knows; the receiver reads it through the content. */
   readonly leerling: string | null;
@@ -185,7 +185,7 @@ export class Verwijzingen {
         richting: this.deling.isVerzender(verwijzing) ? 'verzonden' : 'ontvangen',
         van: parties(verwijzing.vanRol),
         naar: parties(verwijzing.naarRol),
-        dossierId: mine?.dossierId ?? null,
+        dossierId: mine?.dossierId ?? received?.dossierId ?? null,
         leerling: mine ? volledigeNaam(mine) : null,
         behandelaar: behandelaarVan(received),
         antwoord: received?.antwoord ?? antwoorden.get(id) ?? null,

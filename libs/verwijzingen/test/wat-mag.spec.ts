@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { type ApiTenant, aRegion, bindMember, startApi } from '@zesweken/testing';
+import { type ApiTenant, aRegion, bindMember, csvOf, startApi } from '@zesweken/testing';
 import sql from 'sql-template-tag';
 import {
   aDossier,
+  ANNA,
   aSharedDossier,
   type InhoudVanVerwijzing,
   type Refusal,
@@ -14,6 +15,13 @@ afterEach(() => api.clock.set('2026-01-12T09:00:00+01:00'));
 
 const inhoudOf = (tenant: ApiTenant, rol: 'medewerker' | 'trajectbegeleider' | 'leerplicht', id: string) =>
   tenant.as(rol).get<InhoudVanVerwijzing & Refusal>(`/verwijzingen/${id}/inhoud`);
+
+/** The school of the leerling is one of this board. */
+const giveSchool = ({ id }: ApiTenant) =>
+  api.database.owner.query('insert into platform.tenant_scholen (tenant_id, brin) values ($1, $2)', [
+    id,
+    '00XA',
+  ]);
 
 describe('a verwijzing that can not be', () => {
   const codes = ({ body }: { body: Refusal }) => body.errors.map(({ veld, code }) => `${veld} ${code}`);
@@ -93,10 +101,7 @@ describe('on a public task', () => {
     await make(swv, ['contact', 'verzuim', 'onderwijs']).expect(201);
     const elsewhere = await make(scholen, ['verzuim']).expect(400);
     expect(elsewhere.body.errors).toMatchObject([{ code: 'grond.school-van-ontvanger' }]);
-    await api.database.owner.query('insert into platform.tenant_scholen (tenant_id, brin) values ($1, $2)', [
-      scholen.id,
-      '00XA',
-    ]);
+    await giveSchool(scholen);
 
     const { body } = await make(scholen, ['verzuim']).expect(201);
     await officer.post(`/verwijzingen/${body.id}/_verzenden`).expect(200);
@@ -131,6 +136,56 @@ describe('on a public task', () => {
     const { body } = await make().expect(201);
     await officer.post(`/verwijzingen/${body.id}/_verzenden`).expect(200);
     await buurgemeente.as('leerplicht').get(`/verwijzingen/${body.id}/inhoud`).expect(200);
+  });
+
+  it('does not travel on under another ground, once the receiver said which own dossier it is about', async () => {
+    const { gemeente, swv, scholen } = await aRegion(api, 'swv', 'scholen');
+    const { officer, dossierId } = await aDossier(gemeente);
+    const { body: toestemming } = await officer
+      .post<{ id: string }>('/toestemmingen', {
+        ...{ dossierId, doel: 'plaatsing', categorieen: ['plan'], ontvangers: [swv.slug] },
+        ...{ gevers: [ANNA], geldigVanaf: '2026-01-12', geldigTot: '2026-03-31' },
+      })
+      .expect(201);
+    const { body: sent } = await officer
+      .post<Vol>('/verwijzingen', {
+        ...{ dossierId, naar: swv.slug, categorieen: ['plan'], vraag: 'Denkt u mee?' },
+        grondslag: { soort: 'toestemming', toestemmingId: toestemming.id },
+      })
+      .expect(201);
+    await officer.post(`/verwijzingen/${sent.id}/_verzenden`).expect(200);
+    const guide = swv.as('trajectbegeleider');
+    await guide.csv('/verzuimmeldingen/_importeren', csvOf({})).expect(200);
+    const { body: own } = await guide
+      .get<{ items: { id: string; kenmerk: string }[] }>('/dossiers')
+      .expect(200);
+    const { id, kenmerk } = own.items[0]!;
+    await giveSchool(scholen);
+    const plan = async () => {
+      const { body } = await guide
+        .get<{ items: { slug: string; wijzingen: { categorie: string; weigering: string | null }[] }[] }>(
+          `/dossiers/${id}/verwijsmogelijkheden`,
+        )
+        .expect(200);
+      const naar = body.items.find(({ slug }) => slug === scholen.slug);
+      return naar?.wijzingen.find(({ categorie }) => categorie === 'plan')?.weigering;
+    };
+    expect(await plan()).toBeNull();
+
+    const link = (body: object) => guide.post<Vol & Refusal>(`/verwijzingen/${sent.id}/_verbinden`, body);
+    expect((await link({ kenmerk: 'ZW-1999-0001' }).expect(400)).body.errors[0]?.veld).toBe('kenmerk');
+    expect((await link({ kenmerk }).expect(200)).body).toMatchObject({ dossierId: id });
+    expect(await plan()).toBe('ontvangen-onder-toestemming');
+    const refused = await guide
+      .post<Refusal>('/verwijzingen', {
+        ...{ dossierId: id, naar: scholen.slug, categorieen: ['plan'], vraag: 'x' },
+        grondslag: { soort: 'publieke-taak' },
+      })
+      .expect(400);
+    expect(refused.body.errors[0]?.code).toBe('grond.ontvangen-onder-toestemming');
+    await link({}).expect(200);
+    expect(await plan()).toBeNull();
+    await officer.post(`/verwijzingen/${sent.id}/_verbinden`, { kenmerk }).expect(403);
   });
 
   it('tells what may go to whom, before it is written', async () => {

@@ -49,6 +49,8 @@ export const verwijzingen: FeatureInTests = {
     };
   },
   calls: {
+    'POST /api/v1/verwijzingen/:id/_verbinden': ({ gemeente, made }) =>
+      gemeente.as('leerplicht').post(`/verwijzingen/${made.geaccepteerd}/_verbinden`, {}),
     'POST /api/v1/verwijzingen': ({ gemeente, dossier, made }) =>
       gemeente.as('leerplicht').post('/verwijzingen', {
         ...verwijzing({ made }, ['contact']),

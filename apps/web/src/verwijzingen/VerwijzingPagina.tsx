@@ -16,6 +16,7 @@ import { Alert } from '../ui/meldingen.js';
 import { Breadcrumb, PageHeader } from '../ui/pagina.js';
 import '../delen/delen.css';
 import { Gesprek } from './Gesprek.js';
+import { Verbinden } from './Verbinden.js';
 import { Stappen } from './Stappen.js';
 import { verwijzinginhoudOptions, verwijzingOptions } from './verwijzingen.api.js';
 import { STATUS_TOON } from './weergave.js';
@@ -38,6 +39,7 @@ export function VerwijzingPagina() {
         </Alert>
       )}
       <Stappen verwijzing={data} gedaan={zetGedaan} />
+      <Verbinden verwijzing={data} gedaan={zetGedaan} />
       {data.antwoord && <Antwoord verwijzing={data} />}
       {data.status !== 'concept' && <Inhoud id={id} />}
       <Vlak id="verloop" kop={t('verwijzingen.verloop')}>
@@ -100,7 +102,7 @@ function Kop({ verwijzing }: { verwijzing: Verwijzing }) {
           )}
           {dossierId && (
             <Link to="/dossiers/$id" params={{ id: dossierId }} search={{ deel: 'delen' }}>
-              {leerling} ({kenmerk})
+              {leerling ? `${leerling} (${kenmerk})` : t('verwijzingen.eigenDossier')}
             </Link>
           )}
         </p>

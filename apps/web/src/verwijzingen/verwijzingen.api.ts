@@ -54,6 +54,7 @@ export type Stap =
   | { doe: 'wijs-af'; reden: string; advies: string }
   | { doe: 'rond-af'; uitkomst: string }
   | { doe: 'trek-in'; reden: string }
+  | { doe: 'verbind'; kenmerk: string }
   | { doe: 'schrijf'; tekst: string };
 
 /** Takes a step with a verwijzing. */
@@ -80,6 +81,10 @@ export function useStap(id: string) {
             params,
             body: stap.reden ? { reden: stap.reden } : {},
           }),
+        );
+      case 'verbind':
+        return inhoud(
+          client.POST('/verwijzingen/{id}/_verbinden', { params, body: { kenmerk: stap.kenmerk } }),
         );
       case 'schrijf':
         await inhoud(client.POST('/verwijzingen/{id}/berichten', { params, body: { tekst: stap.tekst } }));

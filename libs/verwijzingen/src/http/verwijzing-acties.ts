@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AnswerVerwijzing } from '../answer-verwijzing.js';
 import { DraftVerwijzing } from '../draft-verwijzing.js';
+import { LinkDossier } from '../link-dossier.js';
 import { SendVerwijzing } from '../send-verwijzing.js';
 import { WithdrawVerwijzing } from '../withdraw-verwijzing.js';
 
@@ -12,5 +13,6 @@ export class VerwijzingActies {
     readonly send: SendVerwijzing,
     readonly answer: AnswerVerwijzing,
     readonly withdraw: WithdrawVerwijzing,
+    readonly link: LinkDossier,
   ) {}
 }

@@ -163,6 +163,15 @@ export class VerwijzingAfrondenDto {
   uitkomst: string;
 }
 
+/** Welk eigen dossier over dezelfde leerling gaat. */
+export class VerwijzingVerbindenDto {
+  /** Kenmerk van het eigen dossier; leeg om de verbinding weg te halen. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(SLUG_AT_MOST)
+  kenmerk?: string | null;
+}
+
 /** Een regel in het gesprek. */
 export class VerwijzingBerichtInvoerDto {
   @IsNotEmpty()

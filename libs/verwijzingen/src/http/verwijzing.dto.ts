@@ -46,7 +46,7 @@ export class VerwijzingDto {
   naar: VerwijzingPartijDto;
   /** Kenmerk van het dossier bij de verzender. */
   kenmerk: string;
-  /** Uw eigen dossier; leeg bij de ontvanger. */
+  /** Uw eigen dossier; leeg bij een ontvanger die het niet heeft verbonden. */
   dossierId: string | null;
   /** Naam van de leerling, bij de verzender. De ontvanger leest die in de inhoud. */
   leerling: string | null;

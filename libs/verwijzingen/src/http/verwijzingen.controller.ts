@@ -25,6 +25,7 @@ import {
   VerwijzingAfwijzenDto,
   VerwijzingenQueryDto,
   VerwijzingIntrekkenDto,
+  VerwijzingVerbindenDto,
   VerwijzingInvoerDto,
 } from './verwijzing-vraag.dto.js';
 import {
@@ -119,6 +120,18 @@ export class VerwijzingenController {
     @Body() { behandelaarId }: VerwijzingAccepterenDto,
   ): Promise<VerwijzingVolDto> {
     await this.acties.answer.accept(id, behandelaarId ?? null);
+    return this.#answer(id);
+  }
+
+  /** Zeg welk eigen dossier over dezelfde leerling gaat. Wat u onder toestemming kreeg, deelt u dan niet per ongeluk verder. */
+  @Post('verwijzingen/:id/_verbinden')
+  @HttpCode(200)
+  @ApiThing(VerwijzingVolDto)
+  async verbindVerwijzing(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Body() { kenmerk }: VerwijzingVerbindenDto,
+  ): Promise<VerwijzingVolDto> {
+    await this.acties.link.run(id, kenmerk?.trim() || null);
     return this.#answer(id);
   }
 
