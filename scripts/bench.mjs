@@ -7,6 +7,7 @@ import { compareImport } from './bench/import.mjs';
 import { compareReads } from './bench/reads.mjs';
 import { measureQueue } from './bench/queue.mjs';
 import { compareReminders } from './bench/reminders.mjs';
+import { compareSharing } from './bench/sharing.mjs';
 import { compareSizes } from './bench/sizes.mjs';
 import { openServices, statementsOf } from './bench/statements.mjs';
 
@@ -45,6 +46,7 @@ await runAsCommand(async () => {
       },
     ];
     const read = await compareReads({ ...house, cookie, schema: services.tenant.schema, reads });
+    const sharing = await compareSharing({ ...house, cookie });
     const door = await compareDoor({ ...services, ownerUrl: house.ownerUrl });
     const sizes = await compareSizes({ services, ownerUrl: house.ownerUrl });
     const reminders = await compareReminders({ services, ownerUrl: house.ownerUrl, sizes: REMINDERS });
@@ -57,6 +59,7 @@ await runAsCommand(async () => {
       machine: `${cpus().length} x ${cpus()[0].model}`,
       node: process.version,
       read,
+      sharing,
       door,
       intake,
       sizes,
@@ -83,14 +86,14 @@ async function prepare(ownerUrl) {
 }
 
 function print(table) {
-  const { read, door, intake, sizes } = table;
+  const { read, sharing, door, intake, sizes } = table;
   const line = (...cells) =>
     console.log(cells.map((cell, at) => String(cell).padEnd(at === 0 ? 46 : 14)).join(''));
   console.log(`\n${table.machine}, Node ${table.node}. Ratios count; the rest depends on the machine.\n`);
   line('requests a second', 'zesweken', 'bare', 'ratio', 'p95 ms', 'bare p95 ms', 'p95 ratio');
   for (const row of read)
     line(row.name, row.product, row.bare, row.ratio, row.productP95ms, row.bareP95ms, row.p95Ratio);
-  console.log('');
+  printSharing(sharing, line);
   line('median ms of one small query', 'door', 'transaction', 'no transaction', 'door/transaction');
   line('', door.doorMs, door.transactionMs, door.queryMs, door.doorOverTransaction);
   console.log('');
@@ -106,6 +109,21 @@ function print(table) {
   printSizes(sizes, line);
   printReminders(table, line);
   console.log(`\n${JSON.stringify(table, null, 2)}`);
+}
+
+/** What one reading of shared content costs, and a withdrawal while many read. */
+function printSharing({ productP95ms, bareP95ms, p95Ratio, withdrawal }, line) {
+  console.log('');
+  line('ms of one reading, one at a time', 'zesweken p95', 'bare p95', 'ratio');
+  line('content of a verwijzing, logged on both sides', productP95ms, bareP95ms, p95Ratio);
+  const { open, withdrawnMs, answers, next } = withdrawal;
+  line(
+    `withdrawal with ${open} readings open`,
+    `${withdrawnMs} ms`,
+    JSON.stringify(answers),
+    `next: ${next}`,
+  );
+  console.log('');
 }
 
 /** What a round of reminders costs by what is open, and how fast it goes. */

@@ -60,14 +60,14 @@ export async function openHouse() {
   };
 }
 
-/** Signs in as leerplichtambtenaar of Nieuwegein. @returns {Promise<string>} the cookie */
-export async function signIn(origin) {
+/** Signs in, unless told otherwise as leerplichtambtenaar of Nieuwegein. @returns {Promise<string>} the cookie */
+export async function signIn(origin, tenant = 'nieuwegein', role = 'leerplicht') {
   const response = await fetch(`${origin}/api/v1/sessies`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin },
     body: JSON.stringify({
-      tenant: 'nieuwegein',
-      email: 'leerplicht@nieuwegein.example',
+      tenant,
+      email: `${role}@${tenant}.example`,
       wachtwoord: 'zes-weken-is-de-norm',
     }),
   });

@@ -2,12 +2,15 @@ import { Module } from '@nestjs/common';
 import { BestandenModule } from '@zesweken/bestanden';
 import { BrievenModule } from '@zesweken/brieven';
 import { DossierWorkModule } from '@zesweken/dossiers';
+import { KringenModule } from '@zesweken/kringen';
 import { LeerlingenModule } from '@zesweken/leerlingen';
 import { MeldingenModule } from '@zesweken/meldingen';
 import { NotitiesModule } from '@zesweken/notities';
 import { PlannenModule } from '@zesweken/plannen';
 import { SignalenModule } from '@zesweken/signalen';
 import { ToegangModule } from '@zesweken/toegang';
+import { ToestemmingenModule } from '@zesweken/toestemmingen';
+import { VerwijzingenModule } from '@zesweken/verwijzingen';
 import { VrijstellingenModule } from '@zesweken/vrijstellingen';
 import { AsColleague } from './enliven/as-colleague.js';
 import { Cast } from './enliven/cast.js';
@@ -15,6 +18,7 @@ import { EnlivenTenant } from './enliven/enliven-tenant.js';
 import { RecordNetwork } from './enliven/record-network.js';
 import { RecordSignals } from './enliven/record-signals.js';
 import { RecordVrijstellingen } from './enliven/record-vrijstellingen.js';
+import { Samenwerken, ShareInRegion, Verwijzen } from './enliven/share-in-region.js';
 import { SteerDossiers } from './enliven/steer-dossiers.js';
 import { WorkInDossiers } from './enliven/work-in-dossiers.js';
 import { WriteContacts } from './enliven/write-contacts.js';
@@ -33,7 +37,10 @@ const ENLIVEN = [
   RecordNetwork,
   RecordSignals,
   RecordVrijstellingen,
+  Samenwerken,
+  ShareInRegion,
   SteerDossiers,
+  Verwijzen,
   WorkInDossiers,
   WriteContacts,
   WritePlans,
@@ -45,12 +52,15 @@ const ENLIVEN = [
     BestandenModule,
     BrievenModule,
     DossierWorkModule.for(MeldingenModule),
+    KringenModule.for(MeldingenModule),
     LeerlingenModule,
     MeldingenModule,
     NotitiesModule,
     PlannenModule,
     SignalenModule,
     ToegangModule,
+    ToestemmingenModule,
+    VerwijzingenModule.for(MeldingenModule),
     VrijstellingenModule,
   ],
   providers: [...ENLIVEN, FillTenant, LoadDemo, LoadRegion, MakeAccounts, PerformActies],

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@zesweken/clock';
 import { PlatformStore, type Tenant, TenantDirectory } from '@zesweken/tenancy';
 import sql from 'sql-template-tag';
+import { ShareInRegion } from './enliven/share-in-region.js';
 import { FillTenant } from './fill-tenant.js';
 import { DemoRegion } from './generate/demo-region.js';
 import { DEMO_TENANTS } from './region.js';
@@ -24,6 +25,7 @@ export class LoadDemo {
     private readonly directory: TenantDirectory,
     private readonly clock: Clock,
     private readonly fill: FillTenant,
+    private readonly share: ShareInRegion,
   ) {}
 
   /** @param tell hears how it goes, a line at a time. */
@@ -37,6 +39,7 @@ export class LoadDemo {
       .filter(({ slug }) => slugs.has(slug))
       .sort((a, b) => region.aantal(b.slug) - region.aantal(a.slug));
     await this.#all(waiting, region, tell);
+    await this.share.run(region.vandaag);
     await this.#note(region);
   }
 

@@ -65,6 +65,9 @@ const SHOWN_WHERE_BUSY = [
   'plaatsingen where nietig',
   'brieven',
   'brieven where verzonden_op is not null',
+  'toestemmingen',
+  'verwijzingen where verzonden_op is not null',
+  'kringdossiers',
 ];
 
 async function tenantOf(kernel: Kernel, slug: string): Promise<Tenant> {
@@ -183,6 +186,8 @@ describe('loading the demo', () => {
     expect(rows).toEqual([
       { actor_soort: 'gebruiker', rol: 'leerplicht', niemand: false },
       { actor_soort: 'gebruiker', rol: 'teamleider', niemand: false },
+      // Of a partner, who answered a verwijzing.
+      { actor_soort: 'partij', rol: 'medewerker', niemand: false },
       { actor_soort: 'systeem', rol: 'demo', niemand: true },
     ]);
     const changes = await countRows(

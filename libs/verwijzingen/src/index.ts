@@ -1,4 +1,7 @@
+export { AnswerVerwijzing } from './answer-verwijzing.js';
 export { Deling, type Daad } from './deling.js';
+export { DraftVerwijzing } from './draft-verwijzing.js';
+export { SendVerwijzing } from './send-verwijzing.js';
 export { type Gebeurtenisvolger, Gebeurtenisvolgers } from './geschiedenis.js';
 export { VerwijzingenHttpModule } from './http/verwijzingen-http.module.js';
 export { VerwijzingenJobsModule } from './jobs/verwijzingen-jobs.module.js';

@@ -1,12 +1,18 @@
+import type { Role } from '@zesweken/http';
 import type { ApiTenant } from '@zesweken/testing';
 import { bindPartner } from './een-partner.js';
 import type { FeatureInTests } from './feature.js';
 
 const AFSPRAAK = { soort: 'afspraak', categorie: 'zorg', tekst: 'Wij bellen elke week' };
 
-/** A shared plan of the partner with this gemeente in it; of a child of its own, as the partner is one for all gemeenten of a spec. */
-async function theirKring(partner: ApiTenant, gemeente: ApiTenant): Promise<string> {
-  const worker = partner.as('medewerker');
+interface Side {
+  readonly tenant: ApiTenant;
+  readonly rol: Role;
+}
+
+/** A shared plan of a new child of one side, with a verwijzing that the other accepted and by which it can be asked in. */
+async function aKring(from: Side, to: Side): Promise<{ kring: string; verwijzing: string }> {
+  const worker = from.tenant.as(from.rol);
   const id = async (path: string, body: object): Promise<string> =>
     (await worker.post<{ id: string }>(path, body).expect(201)).body.id;
   const leerlingId = await id('/leerlingen', {
@@ -16,18 +22,16 @@ async function theirKring(partner: ApiTenant, gemeente: ApiTenant): Promise<stri
     gemeentecode: 'GM0356',
   });
   const dossierId = await id('/dossiers', { leerlingId, soort: 'ziek', begindatum: '2026-01-05' });
-  const verwijzingId = await id('/verwijzingen', {
+  const verwijzing = await id('/verwijzingen', {
     dossierId,
-    naar: gemeente.slug,
+    naar: to.tenant.slug,
     categorieen: ['contact'],
     grondslag: { soort: 'noodsituatie', reden: 'acuut gevaar' },
     vraag: 'Kunt u komen?',
   });
-  await worker.post(`/verwijzingen/${verwijzingId}/_verzenden`).expect(200);
-  await gemeente.as('leerplicht').post(`/verwijzingen/${verwijzingId}/_accepteren`, {}).expect(200);
-  const kring = await id(`/dossiers/${dossierId}/kring`, {});
-  await worker.post(`/kringen/${kring}/leden`, { verwijzingId }).expect(200);
-  return kring;
+  await worker.post(`/verwijzingen/${verwijzing}/_verzenden`).expect(200);
+  await to.tenant.as(to.rol).post(`/verwijzingen/${verwijzing}/_accepteren`, {}).expect(200);
+  return { kring: await id(`/dossiers/${dossierId}/kring`, {}), verwijzing };
 }
 
 /** Shared plans: one of the own dossier with the partner in it, and one of the partner in which we take part. */
@@ -43,11 +47,17 @@ export const kringen: FeatureInTests = {
     const item = await agent
       .post<{ items: { id: string }[] }>(`/kringen/${own.body.id}/items`, AFSPRAAK)
       .expect(201);
-    const theirs = await theirKring(partner, gemeente);
+    const ours = { tenant: gemeente, rol: 'leerplicht' } as const;
+    // Of a child of its own, as the partner is one for all gemeenten of a spec.
+    const theirs = await aKring({ tenant: partner, rol: 'medewerker' }, ours);
+    await worker.post(`/kringen/${theirs.kring}/leden`, { verwijzingId: theirs.verwijzing }).expect(200);
+    const empty = await aKring(ours, { tenant: partner, rol: 'medewerker' });
     return {
       kring: own.body.id,
       kringitem: item.body.items[0]?.id ?? '',
-      kringVanAnder: theirs,
+      kringVanAnder: theirs.kring,
+      legeKring: empty.kring,
+      nieuwLid: empty.verwijzing,
     };
   },
   calls: {
@@ -61,7 +71,7 @@ export const kringen: FeatureInTests = {
     'POST /api/v1/kringen/:id/leden/:slug/_uitnemen': ({ gemeente, made }) =>
       gemeente.as('leerplicht').post(`/kringen/${made.kring}/leden/${made.partner}/_uitnemen`),
     'POST /api/v1/kringen/:id/leden': ({ gemeente, made }) =>
-      gemeente.as('leerplicht').post(`/kringen/${made.kring}/leden`, { verwijzingId: made.verwijzing }),
+      gemeente.as('leerplicht').post(`/kringen/${made.legeKring}/leden`, { verwijzingId: made.nieuwLid }),
     'POST /api/v1/kringen/:id/items': ({ gemeente, made }) =>
       gemeente.as('leerplicht').post(`/kringen/${made.kring}/items`, AFSPRAAK),
     'PATCH /api/v1/kringen/:id/items/:item': ({ gemeente, made }) =>

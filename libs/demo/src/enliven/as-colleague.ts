@@ -10,4 +10,9 @@ export class AsColleague {
   run<T>({ id, rol }: Collega, work: () => Promise<T>): Promise<T> {
     return this.acting.as({ soort: 'gebruiker', id, rol, trace: newTrace() }, work);
   }
+
+  /** Before it is known who acts. */
+  system<T>(work: () => Promise<T>): Promise<T> {
+    return this.acting.as({ soort: 'systeem', id: null, rol: 'demo', trace: newTrace() }, work);
+  }
 }
