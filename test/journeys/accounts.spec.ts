@@ -80,6 +80,8 @@ journeys('accounts, the log and sessions', (stage) => {
     await page.getByRole('row', { name: 'Milan van Verzinsel' }).getByRole('link').click();
     await arrives(page, 'Milan van Verzinsel');
     const here = page.url();
+    // What is still being asked for would meet the end of the session before the press does.
+    await page.waitForLoadState('networkidle');
 
     stage.api.clock.advance({ minutes: 61 });
     await page.getByRole('button', { name: nl('stap.neemKnop') }).click();
