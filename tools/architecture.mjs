@@ -63,6 +63,7 @@ export const features = {
     'notities',
   ],
   post: ['termijnen', 'toegang', 'notities'],
+  rapportages: ['dossiers'],
   rekenregels: ['dossiers', 'meldingen', 'termijnen', 'convenanten'],
   signalen: ['dossiers', 'leerlingen', 'meldingen'],
   termijnen: ['leerlingen'],

@@ -2629,6 +2629,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rapportages/thuiszitters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hoeveel leerlingen langdurig thuis zijn of waren. */
+        get: operations["thuiszitters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rapportages/thuiszitters/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Welke dossiers achter dat cijfer staan, en waarom. */
+        get: operations["getelden"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/postvoorkeuren": {
         parameters: {
             query?: never;
@@ -6854,6 +6888,41 @@ export interface components {
         };
         WieKekenDto: {
             items: components["schemas"]["WieKeekDto"][];
+        };
+        VerdelingswaardeDto: {
+            waarde: string;
+            aantal: number;
+        };
+        VerdelingDto: {
+            /** @enum {string} */
+            naam: "soort" | "leeftijd" | "uitkomst";
+            waarden: components["schemas"]["VerdelingswaardeDto"][];
+        };
+        RapportageDto: {
+            /** Format: date */
+            peildatum: string;
+            schooljaar: string;
+            /** @enum {string} */
+            definitie: "langdurig-thuis" | "ocw-2016" | "ingrado" | "breed";
+            definitieversie: number;
+            aantal: number;
+            /** @description Soort en leeftijd van wie langdurig thuis is; uitkomst van dossiers waarvan dag 28 in dit schooljaar valt. */
+            verdelingen: components["schemas"]["VerdelingDto"][];
+        };
+        GeteldeDto: {
+            /**
+             * Format: date
+             * @description De eerste dag waarop het telt.
+             */
+            dag: string;
+            /** Format: date */
+            eersteVerzuimdag: string | null;
+            dossierId: string;
+            kenmerk: string;
+            soort: string | null;
+        };
+        GeteldenDto: {
+            items: components["schemas"]["GeteldeDto"][];
         };
         PostvoorkeurDto: {
             /**
@@ -27539,6 +27608,218 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WieKekenDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    thuiszitters: {
+        parameters: {
+            query?: {
+                /** @description Tot en met welke dag; zonder keuze vandaag, of het einde van het schooljaar. */
+                peildatum?: string;
+                /** @description Zoals 2016-2017; zonder keuze het huidige. */
+                schooljaar?: string;
+                /** @description Hoe er wordt geteld; zonder keuze `langdurig-thuis`. */
+                definitie?: "langdurig-thuis" | "ocw-2016" | "ingrado" | "breed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RapportageDto"];
+                };
+            };
+            /** @description De invoer klopt niet; alle fouten staan erbij */
+            400: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet aangemeld */
+            401: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet toegestaan voor deze rol of herkomst */
+            403: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Niet gevonden binnen de eigen organisatie */
+            404: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Past niet bij de toestand van nu */
+            409: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Te veel pogingen */
+            429: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Er ging iets mis; er is niets half opgeslagen */
+            500: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getelden: {
+        parameters: {
+            query?: {
+                /** @description Tot en met welke dag; zonder keuze vandaag, of het einde van het schooljaar. */
+                peildatum?: string;
+                /** @description Zoals 2016-2017; zonder keuze het huidige. */
+                schooljaar?: string;
+                /** @description Hoe er wordt geteld; zonder keuze `langdurig-thuis`. */
+                definitie?: "langdurig-thuis" | "ocw-2016" | "ingrado" | "breed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gelukt */
+            200: {
+                headers: {
+                    /** @description Versie van de API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GeteldenDto"];
                 };
             };
             /** @description De invoer klopt niet; alle fouten staan erbij */

@@ -18,6 +18,7 @@ import { PlannenHttpModule } from '@zesweken/plannen';
 import { KoppelingenHttpModule, KoppelingenModule } from '@zesweken/koppelingen';
 import { KringenHttpModule } from '@zesweken/kringen';
 import { PortaalHttpModule, PortaalModule } from '@zesweken/portaal';
+import { RapportagesHttpModule } from '@zesweken/rapportages';
 import { PostHttpModule } from '@zesweken/post';
 import { QueueModule } from '@zesweken/queue';
 import { RekenregelsHttpModule } from '@zesweken/rekenregels';
@@ -68,6 +69,7 @@ export class AppModule {
         KoppelingenHttpModule.for(MeldingenModule),
         KringenHttpModule.for(MeldingenModule),
         PortaalHttpModule.for(MeldingenModule),
+        RapportagesHttpModule,
         PostHttpModule,
         ToestemmingenHttpModule,
         VerwijzingenHttpModule.for(MeldingenModule),

@@ -11,6 +11,7 @@ import { herinneringen } from './herinneringen.js';
 import { house } from './house.js';
 import { plannen } from './plannen.js';
 import { betrokkeneIn, portaal } from './portaal.js';
+import { rapportages } from './rapportages.js';
 import { rekenregels } from './rekenregels.js';
 import { toestemmingen } from './toestemmingen.js';
 import { verwijzingen } from './verwijzingen.js';
@@ -49,6 +50,7 @@ const FEATURES: readonly FeatureInTests[] = [
   kringen,
   portaal,
   koppelingen,
+  rapportages,
 ];
 
 export const calls = Object.assign({}, ...FEATURES.map((one) => one.calls)) as FeatureInTests['calls'];

@@ -1,0 +1,94 @@
+import { CalendarDay, IsCalendarDay, MayBeAbsent } from '@zesweken/http';
+import type { Datum } from '@zesweken/kalender';
+import { IsIn, IsString, MaxLength } from 'class-validator';
+import type { Getelde, Rapportage, Rapportagevraag, Verdeling } from '../rapportage.query.js';
+import { DEFINITIES, DEFINITIEVERSIE, type Definitie } from '../tellen.js';
+
+const LONGEST = 20;
+
+/** Welk cijfer. */
+export class RapportageQuery {
+  /** Zoals 2016-2017; zonder keuze het huidige. */
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(LONGEST)
+  schooljaar?: string;
+
+  /** Hoe er wordt geteld; zonder keuze `langdurig-thuis`. */
+  @MayBeAbsent()
+  @IsIn(DEFINITIES)
+  definitie?: Definitie;
+
+  /** Tot en met welke dag; zonder keuze vandaag, of het einde van het schooljaar. */
+  @MayBeAbsent()
+  @IsCalendarDay()
+  peildatum?: Datum;
+
+  static read({ schooljaar, definitie, peildatum }: RapportageQuery): Rapportagevraag {
+    return { schooljaar, definitie: definitie ?? 'langdurig-thuis', peildatum };
+  }
+}
+
+/** Hoeveel een waarde hebben. */
+export class VerdelingswaardeDto {
+  waarde: string;
+  aantal: number;
+}
+
+/** Hoe een aantal is verdeeld. */
+export class VerdelingDto {
+  @IsIn(['soort', 'leeftijd', 'uitkomst'])
+  naam: string;
+  waarden: VerdelingswaardeDto[];
+
+  static from(naam: string, verdeling: Verdeling): VerdelingDto {
+    const waarden = Object.entries(verdeling).map(([waarde, aantal]) => ({ waarde, aantal }));
+    return { naam, waarden };
+  }
+}
+
+/** Het eigen cijfer, precies. */
+export class RapportageDto {
+  schooljaar: string;
+  @IsIn(DEFINITIES)
+  definitie: string;
+  definitieversie: number;
+  @CalendarDay()
+  peildatum: Datum;
+  aantal: number;
+  /** Soort en leeftijd van wie langdurig thuis is; uitkomst van dossiers waarvan dag 28 in dit schooljaar valt. */
+  verdelingen: VerdelingDto[];
+
+  static from(rapportage: Rapportage): RapportageDto {
+    const { schooljaar, definitie, peildatum, aantal, soort, leeftijd, uitkomst } = rapportage;
+    return {
+      ...{ schooljaar, definitie, definitieversie: DEFINITIEVERSIE, peildatum, aantal },
+      verdelingen: [
+        VerdelingDto.from('soort', soort),
+        VerdelingDto.from('leeftijd', leeftijd),
+        VerdelingDto.from('uitkomst', uitkomst),
+      ],
+    };
+  }
+}
+
+/** Een dossier achter een cijfer. */
+export class GeteldeDto {
+  dossierId: string;
+  kenmerk: string;
+  /** De eerste dag waarop het telt. */
+  @CalendarDay()
+  dag: Datum;
+  soort: string | null;
+  @CalendarDay()
+  eersteVerzuimdag: Datum | null;
+
+  static from({ dossierId, kenmerk, dag, soort, eersteVerzuimdag }: Getelde): GeteldeDto {
+    return { dossierId, kenmerk, dag, soort, eersteVerzuimdag };
+  }
+}
+
+/** De dossiers achter een cijfer, op volgorde van de dag waarop zij tellen. */
+export class GeteldenDto {
+  items: GeteldeDto[];
+}

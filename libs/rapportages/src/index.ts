@@ -1,0 +1,1 @@
+export { RapportagesHttpModule } from './http/rapportages-http.module.js';
