@@ -5,6 +5,7 @@ import { STANDAARDREGELS } from '@zesweken/termijnen';
 import type { ApiTenant } from '@zesweken/testing';
 import type { Stage } from '../stage.js';
 import { GOOD_WEEK } from '../week.js';
+import { cijfers } from './cijfers.js';
 import { delen } from './delen.js';
 import { dossierwerk } from './dossierwerk.js';
 import { handhaving } from './handhaving.js';
@@ -53,6 +54,7 @@ const FEATURES: readonly FeatureStops[] = [
   portaal,
   kringen,
   koppelingen,
+  cijfers,
 ];
 
 /** What there is to see, in every state that looks different. */

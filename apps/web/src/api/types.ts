@@ -185,3 +185,6 @@ export type Koppeling = Schemas['KoppelingDto'];
 export type GemaakteKoppeling = Schemas['GemaakteKoppelingDto'];
 export type NieuweKoppeling = Schemas['NieuweKoppelingDto'];
 export type WieKeekRegel = Schemas['WieKeekDto'];
+export type Rapportage = Schemas['RapportageDto'];
+export type Verdeling = Schemas['VerdelingDto'];
+export type Definitie = Rapportage['definitie'];

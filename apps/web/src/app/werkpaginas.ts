@@ -1,14 +1,38 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { leesHerinneringZoek } from '../herinneringen/zoekstand.js';
-import { BERICHT_ROLLEN, DOSSIER_ROLLEN, HERINNERING_ROLLEN, TEAM_ROLLEN } from '../schil/rollen.js';
+import {
+  BERICHT_ROLLEN,
+  CIJFER_ROLLEN,
+  DOSSIER_ROLLEN,
+  HERINNERING_ROLLEN,
+  TEAM_ROLLEN,
+} from '../schil/rollen.js';
 import { binnen } from './stam.js';
-import { getal, tekst, type LijstZoek, type MaandZoek, type PaginaZoek } from './zoekwaarden.js';
+import {
+  type CijferZoek,
+  getal,
+  tekst,
+  type LijstZoek,
+  type MaandZoek,
+  type PaginaZoek,
+} from './zoekwaarden.js';
 
 const vandaag = createRoute({
   getParentRoute: () => binnen,
   path: '/vandaag',
   staticData: { rollen: DOSSIER_ROLLEN },
   component: lazyRouteComponent(() => import('../vandaag/VandaagPagina.js'), 'VandaagPagina'),
+});
+
+const cijfers = createRoute({
+  getParentRoute: () => binnen,
+  path: '/cijfers',
+  staticData: { rollen: CIJFER_ROLLEN },
+  validateSearch: (ruw: Record<string, unknown>): CijferZoek => ({
+    schooljaar: tekst(ruw.schooljaar),
+    definitie: tekst(ruw.definitie),
+  }),
+  component: lazyRouteComponent(() => import('../cijfers/CijfersPagina.js'), 'CijfersPagina'),
 });
 
 const team = createRoute({
@@ -71,6 +95,7 @@ const werklijsten = createRoute({
 export const werkpaginas = [
   vandaag,
   agenda,
+  cijfers,
   team,
   berichten,
   herinneringen,

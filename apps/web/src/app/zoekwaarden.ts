@@ -72,3 +72,9 @@ export function getal(ruw: unknown): number | undefined {
   const waarde = Number(ruw);
   return Number.isInteger(waarde) && waarde > 1 ? waarde : undefined;
 }
+
+/** Which figure. */
+export interface CijferZoek {
+  schooljaar?: string | undefined;
+  definitie?: string | undefined;
+}

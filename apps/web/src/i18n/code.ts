@@ -101,7 +101,11 @@ export type CodeGroep =
   | 'mijn.toestemming.ontvangerstand'
   | 'links.stand'
   | 'kring.reden'
-  | 'koppelingen.recht';
+  | 'koppelingen.recht'
+  | 'cijfers.definitieNaam'
+  | 'cijfers.definitieUitleg'
+  | 'cijfers.verdeling'
+  | 'cijfers.waarde';
 
 /** The words for a code of the API; a code that this client does not know yet shows as itself, or as `anders`. */
 export function codeTekst(

@@ -37,6 +37,9 @@ export const ROLLEN_PER_SOORT: Record<TenantSoort, readonly Rol[]> = {
   regio: ['coordinator', 'doorzetter', 'beheer', 'privacy'],
 };
 
+/** Who sees the figures of the own organisation. */
+export const CIJFER_ROLLEN: readonly Rol[] = ['leerplicht', 'teamleider', 'trajectbegeleider'];
+
 /** Who sees what mail left and what did not. */
 export const POST_ROLLEN: readonly Rol[] = ['teamleider', 'beheer'];
 
@@ -50,6 +53,7 @@ export const NAVIGATIE = [
   { naar: '/meldingen', tekst: 'nav.meldingen', rollen: DOSSIER_ROLLEN },
   { naar: '/vrijstellingen', tekst: 'nav.vrijstellingen', rollen: VRIJSTELLING_ROLLEN },
   { naar: '/handhaving', tekst: 'nav.handhaving', rollen: ['boa'] as readonly Rol[] },
+  { naar: '/cijfers', tekst: 'nav.cijfers', rollen: CIJFER_ROLLEN },
   { naar: '/team', tekst: 'nav.team', rollen: TEAM_ROLLEN },
   { naar: '/regio', tekst: 'nav.regio', rollen: ['coordinator'] as readonly Rol[] },
   { naar: '/gebruikers', tekst: 'nav.gebruikers', rollen: ['beheer'] as readonly Rol[] },

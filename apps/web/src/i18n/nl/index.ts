@@ -2,6 +2,7 @@ import aanmelden from './aanmelden.json' with { type: 'json' };
 import agenda from './agenda.json' with { type: 'json' };
 import algemeen from './algemeen.json' with { type: 'json' };
 import beheer from './beheer.json' with { type: 'json' };
+import cijfers from './cijfers.json' with { type: 'json' };
 import delen from './delen.json' with { type: 'json' };
 import documenten from './documenten.json' with { type: 'json' };
 import dossiers from './dossiers.json' with { type: 'json' };
@@ -40,6 +41,7 @@ export default {
   ...koppelingen,
   ...kringen,
   ...documenten,
+  ...cijfers,
   ...delen,
   ...notities,
   ...post,
