@@ -101,6 +101,12 @@ function Cijfer({ cijfer }: { cijfer: Rapportage }) {
 function VerdelingVlak({ verdeling: { naam, waarden } }: { verdeling: Verdeling }) {
   const { t } = useTekst();
   const kop = codeTekst(t, 'cijfers.verdeling', naam);
+  if (waarden.length === 0)
+    return (
+      <Vlak id={`verdeling-${naam}`} kop={kop}>
+        <p>{t('cijfers.niemand')}</p>
+      </Vlak>
+    );
   return (
     <Vlak id={`verdeling-${naam}`} kop={kop} vlak={false}>
       <Table
