@@ -296,6 +296,5 @@ describe('meldingen of our own among those of schools', () => {
       ),
       { numRuns: 12 },
     );
-    // Twelve times two gemeenten: on a busy machine more than the usual patience.
-  }, 90_000);
+  });
 });
