@@ -116,7 +116,7 @@ function VerdelingVlak({ verdeling: { naam, waarden } }: { verdeling: Verdeling 
         kolommen={[
           {
             id: 'waarde',
-            kop,
+            kop: codeTekst(t, 'cijfers.kolom', naam),
             smal: 'kop',
             cel: ({ waarde }) =>
               naam === 'soort' ? codeTekst(t, 'soort', waarde) : codeTekst(t, 'cijfers.waarde', waarde),

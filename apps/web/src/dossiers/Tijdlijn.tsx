@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { foutTekst } from '../api/fouttekst.js';
 import type { Gebeurtenis, Tijdlijngroep } from '../api/types.js';
+import './dossier.css';
 import { codeTekst, type CodeGroep } from '../i18n/code.js';
 import { waardeTekst } from '../i18n/waarde.js';
 import { useTekst } from '../i18n/taal.js';

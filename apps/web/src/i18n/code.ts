@@ -104,6 +104,7 @@ export type CodeGroep =
   | 'koppelingen.recht'
   | 'cijfers.definitieNaam'
   | 'cijfers.definitieUitleg'
+  | 'cijfers.kolom'
   | 'cijfers.verdeling'
   | 'cijfers.waarde';
 

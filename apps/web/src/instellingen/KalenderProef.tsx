@@ -9,7 +9,6 @@ import { Button } from '../ui/Button.js';
 import { Checkbox } from '../ui/keuzes.js';
 import { Skeleton, Vlak } from '../ui/kleinigheden.js';
 import { Alert, Notice } from '../ui/meldingen.js';
-import '../signalen/signalen.css';
 import { Effect } from './Effect.js';
 import { useKalender, type Kalenderkeuze } from './rekenregels.api.js';
 

@@ -12,7 +12,6 @@ import { Alert } from '../ui/meldingen.js';
 import { PageHeader } from '../ui/pagina.js';
 import { Table } from '../ui/Table.js';
 import { TextField } from '../ui/velden.js';
-import '../signalen/signalen.css';
 import { PER_PAGINA, registerOptions, useZetSchool } from './scholen.api.js';
 
 /** The form that is open: that of a school in the list, that of a new one, or none. */

@@ -5,7 +5,6 @@ import { Formulier, useFormulier } from '../ui/formulier.js';
 import { Checkbox } from '../ui/keuzes.js';
 import { Vlak } from '../ui/kleinigheden.js';
 import { Select, TextField } from '../ui/velden.js';
-import '../signalen/signalen.css';
 import { Effect } from './Effect.js';
 import { useWatAls } from './rekenregels.api.js';
 

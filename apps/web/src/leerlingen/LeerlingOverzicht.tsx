@@ -9,7 +9,6 @@ import { Gezagdragers } from './Gezagdragers.js';
 import { Huisgenoten } from './Huisgenoten.js';
 import { Inzage } from './Inzage.js';
 import { Laden } from './Laden.js';
-import '../dossiers/dossier.css';
 import './leerlingen.css';
 import { gezagdragersOptions, leerlingOptions } from './leerlingen.api.js';
 import { LeerlingGegevens } from './LeerlingGegevens.js';

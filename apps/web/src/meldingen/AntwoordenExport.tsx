@@ -5,7 +5,6 @@ import { isDag } from '../tijd/datum.js';
 import { Formulier, useFormulier } from '../ui/formulier.js';
 import { Vlak } from '../ui/kleinigheden.js';
 import { TextField } from '../ui/velden.js';
-import '../signalen/signalen.css';
 import { useExporteerAntwoorden } from './antwoord.api.js';
 import { bewaarBestand } from './bestand.js';
 

@@ -1,4 +1,5 @@
 import { kiesTaal } from '../i18n/index.js';
+import './taal.css';
 import { useTekst } from '../i18n/taal.js';
 
 const TALEN = [

@@ -20,7 +20,9 @@ export function Verbinden({ verwijzing, gedaan }: { verwijzing: Verwijzing; geda
       { onSuccess: () => gedaan(t('verwijzingen.verbonden')) },
     );
   };
-  if (verwijzing.richting !== 'ontvangen' || verwijzing.dossierId) return null;
+  const { richting, status, dossierId } = verwijzing;
+  const leeft = status === 'geaccepteerd' || status === 'afgerond';
+  if (richting !== 'ontvangen' || !leeft || dossierId) return null;
   return (
     <Vlak id="verbinden" kop={t('verwijzingen.verbindKop')}>
       <Formulier

@@ -39,9 +39,9 @@ export function VerwijzingPagina() {
         </Alert>
       )}
       <Stappen verwijzing={data} gedaan={zetGedaan} />
-      <Verbinden verwijzing={data} gedaan={zetGedaan} />
       {data.antwoord && <Antwoord verwijzing={data} />}
       {data.status !== 'concept' && <Inhoud id={id} />}
+      <Verbinden verwijzing={data} gedaan={zetGedaan} />
       <Vlak id="verloop" kop={t('verwijzingen.verloop')}>
         <ol className="zw-opsomming">
           {data.gebeurtenissen.map(({ id: eigen, soort, moment, partij, door }) => (

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import '../dossiers/dossier.css';
 import type { Vrijstelling } from '../api/types.js';
 import { codeTekst } from '../i18n/code.js';
 import { useTekst } from '../i18n/taal.js';

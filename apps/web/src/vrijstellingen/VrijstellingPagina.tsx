@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import type { Vrijstelling } from '../api/types.js';
-import '../dossiers/dossier.css';
 import { codeTekst } from '../i18n/code.js';
 import { useTekst } from '../i18n/taal.js';
 import { useVandaag } from '../schil/ik.js';
