@@ -85,8 +85,8 @@ export class Kringen {
   }
 
   /**
-   * For a gezagdrager or the leerling, at the holder: all that is in it, as it is about them. The caller decided that this person
-   * may, and logged it.
+   * For a gezagdrager or the leerling, at the holder: what is in it, as it is about them, without what is about safety (UAVG 41).
+   * The caller decided that this person may, and logged it.
    */
   async voorBetrokkene(
     dossierId: string,
@@ -99,7 +99,9 @@ export class Kringen {
     return {
       houder: naamVan(byRol, kring.houderRol),
       leden: (await this.store.leden(kring.id)).map((lid) => deelnemer(byRol, lid)),
-      items: items.map((item) => voorLezer(byRol, item, false)),
+      items: items
+        .filter(({ categorie }) => categorie !== 'veiligheid')
+        .map((item) => voorLezer(byRol, item, false)),
     };
   }
 

@@ -96,7 +96,10 @@ export class MijnGegevens {
     return all.map((een) => ({ ...een, mijn: this.toestemmingen.mijnStand(een.toestemming, wie) ?? null }));
   }
 
-  /** Who looked at what and when, newest first: roles and organisations, no names of staff. */
+  /**
+   * Who looked at what and when, newest first: roles and organisations, no names of staff. Without what sworn officers did
+   * (UAVG 31-33), and without what went out in an emergency: knowing of it may bring the child in danger (UAVG 41).
+   */
   async wieKeek({ leerlingId }: Betrokkene, page: number): Promise<{ items: WieKeek[]; more: boolean }> {
     const { db } = this.tenants;
     const rows = await db.rows<
@@ -104,6 +107,7 @@ export class MijnGegevens {
     >(sql`
       select moment, rol, handeling, object_soort as object, partij, actor_soort as soort from verwerkingen
       where betrokkenen @> array[${leerlingId}::uuid] and actor_soort in ('gebruiker', 'partij', 'betrokkene')
+        and split_part(activiteit, '/', 2) <> 'handhaven' and grondslag not like 'noodsituatie%'
       order by id desc limit ${REGELS + 1} offset ${(page - 1) * REGELS}`);
     this.#log(leerlingId, 'verwerking');
     const names = new Map((await this.directory.all()).map(({ slug, naam }) => [slug, naam]));

@@ -90,7 +90,7 @@ describe('the plan', () => {
 });
 
 describe('what organisations do together', () => {
-  it('is read by the parent, whatever its category, and is not there where nothing is shared', async () => {
+  it('is read by the parent but for what is about safety, and is not there where nothing is shared', async () => {
     const { gemeente, officer, dossierId, leerlingId, gezagdragerId } = await aChild(api);
     const { mijn } = await inside(api, gemeente, leerlingId, gezagdragerId);
     expect((await mijn.get('/portaal/kring').expect(200)).body).toEqual({ kring: null });
@@ -100,6 +100,13 @@ describe('what organisations do together', () => {
         soort: 'afspraak',
         categorie: 'zorg',
         tekst: 'Elke week een gesprek',
+      })
+      .expect(201);
+    await officer
+      .post(`/kringen/${body.id}/items`, {
+        soort: 'afspraak',
+        categorie: 'veiligheid',
+        tekst: 'Bel de politie bij dreiging',
       })
       .expect(201);
 
@@ -188,5 +195,34 @@ describe('who looked', () => {
     );
     expect(text).not.toContain(gemeente.user('leerplicht').naam);
     expect(text).not.toContain(gemeente.user('leerplicht').id);
+  });
+
+  it('is not told of sworn officers, nor of what went out in an emergency, which may bring the child in danger', async () => {
+    const { gemeente, jeugdhulp, officer, dossierId, leerlingId, gezagdragerId } = await aChild(api);
+    const zaak = { grond: 'luxe', datum: '2026-01-12', toelichting: 'Op vakantie' };
+    await gemeente.as('boa').post(`/dossiers/${dossierId}/handhaving`, zaak).expect(201);
+    const { body } = await officer
+      .post<{ id: string }>('/verwijzingen', {
+        ...{ dossierId, naar: jeugdhulp.slug, categorieen: ['veiligheid'] },
+        grondslag: { soort: 'noodsituatie', reden: 'Acute dreiging thuis' },
+        vraag: 'Kunt u nu komen?',
+        toelichtingen: { veiligheid: 'Vader dreigt.' },
+      })
+      .expect(201);
+    await officer.post(`/verwijzingen/${body.id}/_verzenden`).expect(200);
+    await jeugdhulp.as('medewerker').get(`/verwijzingen/${body.id}/inhoud`).expect(200);
+    const { mijn } = await inside(api, gemeente, leerlingId, gezagdragerId);
+
+    const { body: seen, text } = await mijn
+      .get<{ items: { rol: string }[] }>('/portaal/verwerkingen')
+      .expect(200);
+
+    // They stand in the log of the gemeente; the page of the parent has other lines, and none of these.
+    const log = await gemeente.log();
+    expect(log.filter(({ rol }) => rol === 'boa')).not.toEqual([]);
+    expect(log.filter(({ grondslag }) => grondslag.startsWith('noodsituatie'))).not.toEqual([]);
+    expect(seen.items).toContainEqual(expect.objectContaining({ rol: 'leerplicht' }));
+    expect(text).not.toMatch(/boa|handhaving|medewerker|veiligheid/);
+    expect(text).not.toContain(jeugdhulp.tenant.naam);
   });
 });

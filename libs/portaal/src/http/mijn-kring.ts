@@ -3,7 +3,7 @@ import type { Betrokkene } from '@zesweken/http';
 import { Kringen } from '@zesweken/kringen';
 import { MijnGegevens } from '../mijn.query.js';
 
-/** The shared plan for who came by a link: they see all of it, as it is about them. */
+/** The shared plan for who came by a link: it is about them. */
 @Injectable()
 export class MijnKring {
   constructor(
