@@ -24,6 +24,8 @@ export default {
     },
   },
   maxWorkers: 2,
+  // Modules of specs are never let go by the module loader of V8; a worker that holds this much makes way for a new one.
+  workerIdleMemoryLimit: '1200MB',
   testSequencer: '<rootDir>/scripts/test-run/longest-first.mjs',
   testTimeout: 20_000,
 };

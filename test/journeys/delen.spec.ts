@@ -33,7 +33,10 @@ journeys('sharing about a child', (stage) => {
     await parent.getByRole('button', { name: nl('mijn.toestemming.jaStop') }).click();
     await sees(parent, nl('mijn.toestemming.gestopt', { naam: jeugdhulp.tenant.naam }));
 
-    stage.watchOf(atJeugdhulp).expects(403);
+    // Also on the screen of the officer, which still shows what was sent, without anybody touching it.
+    for (const page of [officer, atJeugdhulp]) stage.watchOf(page).expects(403);
+    await sees(officer, nl('verwijzingen.dicht.grondslag-vervallen'));
+    expect(await officer.content()).not.toContain(VRAAG);
     await atJeugdhulp.reload();
     await sees(atJeugdhulp, nl('verwijzingen.dicht.grondslag-vervallen'));
     expect(await atJeugdhulp.content()).not.toContain(VRAAG);
