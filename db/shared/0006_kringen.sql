@@ -31,7 +31,7 @@ create table uitwisseling.kringleden (
   categorieen text[] not null check (cardinality(categorieen) > 0),
   sinds timestamptz not null,
   tot timestamptz,
-  reden text check (reden in ('verlaten', 'uitgenomen', 'grond-vervallen', 'beeindigd')),
+  reden text check (reden in ('verlaten', 'uitgenomen', 'grond-vervallen')),
   check ((tot is null) = (reden is null))
 );
 create unique index kringleden_nu on uitwisseling.kringleden (kring_id, rol) where tot is null;
@@ -79,8 +79,10 @@ create policy toevoegen on uitwisseling.kringitems for insert to zesweken_tenant
       where l.kring_id = kringitems.kring_id and l.rol = current_user and l.tot is null and categorie = any (l.categorieen))));
 create policy bijwerken on uitwisseling.kringitems for update to zesweken_tenant
   using (
-    current_user in (door_rol, voor_rol)
-    or exists (select 1 from uitwisseling.kringen k where k.id = kring_id and k.houder_rol = current_user));
+    exists (select 1 from uitwisseling.kringen k where k.id = kring_id and k.houder_rol = current_user)
+    or (current_user in (door_rol, voor_rol) and exists (
+      select 1 from uitwisseling.kringleden l
+      where l.kring_id = kringitems.kring_id and l.rol = current_user and l.tot is null)));
 
 grant select, insert, update (leden, beeindigd_op) on uitwisseling.kringen to zesweken_tenant;
 grant select, insert, update (tot, reden) on uitwisseling.kringleden to zesweken_tenant;

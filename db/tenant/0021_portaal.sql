@@ -27,6 +27,7 @@ create table portaalsessies (
   verloopt_op timestamptz not null,
   beeindigd_op timestamptz
 );
+create index portaalsessies_link on portaalsessies (link_id);
 
 create table stemmen (
   id uuid primary key,

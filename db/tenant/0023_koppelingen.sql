@@ -36,9 +36,7 @@ create table webhookberichten (
   soort text not null,
   onderwerp uuid not null,
   moment timestamptz not null,
-  bezorgd_op timestamptz,
-  pogingen integer not null default 0,
-  fout text
+  bezorgd_op timestamptz
 );
 create index webhookberichten_koppeling on webhookberichten (koppeling_id, moment desc);
 

@@ -75,7 +75,7 @@ export class DeliverWebhook {
     const geheim = (await this.keys.of(db)).open(found.geheim, geheimPlek(found.koppelingId));
     await this.post.send(url, body, signed(geheim, found.id, this.clock.now(), body));
     await db.execute(
-      sql`update webhookberichten set bezorgd_op = ${this.clock.now()}, pogingen = pogingen + 1 where id = ${id}`,
+      sql`update webhookberichten set bezorgd_op = ${this.clock.now()} where id = ${id}`,
     );
   }
 

@@ -6,7 +6,7 @@ export const ITEMSOORTEN = ['actie', 'afspraak', 'overleg'] as const;
 export type Itemsoort = (typeof ITEMSOORTEN)[number];
 
 /** Why somebody is no longer in a kring. */
-export const EINDEREDENEN = ['verlaten', 'uitgenomen', 'grond-vervallen', 'beeindigd'] as const;
+export const EINDEREDENEN = ['verlaten', 'uitgenomen', 'grond-vervallen'] as const;
 export type Einderedenen = (typeof EINDEREDENEN)[number];
 
 /** The parties round one child, as each of them sees it. Roles are names of database roles. */
