@@ -4,6 +4,7 @@ create table koppelingen (
   id uuid primary key,
   naam text not null check (length(naam) between 1 and 200),
   rechten text[] not null check (cardinality(rechten) > 0),
+  brins text[] not null,
   sleutels jsonb not null,
   webhook_url text,
   webhook_geheim_versleuteld bytea,
@@ -13,6 +14,7 @@ create table koppelingen (
   ingetrokken_op timestamptz,
   check ((webhook_url is null) = (webhook_geheim_versleuteld is null))
 );
+comment on column koppelingen.brins is 'schools for which it may deliver verzuimmeldingen';
 comment on column koppelingen.sleutels is 'public keys alone, as a JWK set';
 
 create table koppeltokens (

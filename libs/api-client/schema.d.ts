@@ -2177,7 +2177,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lever een verzuimmelding. Een bekend meldingsnummer werkt de melding bij; opnieuw sturen verandert niets. */
+        /** Lever een verzuimmelding van een school waarvoor u mag leveren. Een bekend meldingsnummer werkt de melding bij; opnieuw sturen verandert niets. */
         post: operations["leverMelding"];
         delete?: never;
         options?: never;
@@ -6558,6 +6558,8 @@ export interface components {
         NieuweKoppelingDto: {
             naam: string;
             rechten: ("verzuimmeldingen:leveren" | "verwijzingen:volgen")[];
+            /** @description Het BRIN van elke school waarvoor het systeem verzuimmeldingen mag leveren. */
+            brins?: string[];
             /** @description De openbare sleutels: de lijst `keys` uit een JWK set. */
             sleutels: Record<string, never>[];
             /** @description Waar berichten heen gaan als er iets verandert; begint met https://. */
@@ -6571,6 +6573,8 @@ export interface components {
             clientId: string;
             naam: string;
             rechten: ("verzuimmeldingen:leveren" | "verwijzingen:volgen")[];
+            /** @description Scholen waarvoor het systeem mag leveren. */
+            brins: string[];
             webhookUrl: string | null;
             /** Format: date-time */
             gemaaktOp: string;
@@ -6585,6 +6589,8 @@ export interface components {
             clientId: string;
             naam: string;
             rechten: ("verzuimmeldingen:leveren" | "verwijzingen:volgen")[];
+            /** @description Scholen waarvoor het systeem mag leveren. */
+            brins: string[];
             webhookUrl: string | null;
             /** Format: date-time */
             gemaaktOp: string;
@@ -6652,7 +6658,7 @@ export interface components {
             /** Format: date-time */
             tot: string | null;
             /** @enum {string|null} */
-            reden: "verlaten" | "uitgenomen" | "grond-vervallen" | "beeindigd" | null;
+            reden: "verlaten" | "uitgenomen" | "grond-vervallen" | null;
         };
         KringitemDto: {
             /** Format: date */

@@ -10,6 +10,8 @@ export interface Koppeling {
   readonly id: string;
   readonly naam: string;
   readonly rechten: readonly Recht[];
+  /** Schools for which it may deliver. */
+  readonly brins: readonly string[];
   readonly webhookUrl: string | null;
   readonly gemaaktOp: Date;
   readonly laatstGebruiktOp: Date | null;
@@ -37,6 +39,13 @@ export function keurSleutels(keys: unknown): JWK[] {
     throw sleutelFout('vorm', 'Geef één tot vijf openbare sleutels als JWK set: {"keys": [...]}.');
   // The cast: every member is looked at below.
   return (keys as Record<string, unknown>[]).map(keurSleutel);
+}
+
+/** @throws InvalidInput where a system may deliver, and it is not said for which schools. */
+export function keurScholen(rechten: readonly Recht[], brins: readonly string[]): void {
+  if (brins.length > 0 || !rechten.includes('verzuimmeldingen:leveren')) return;
+  const melding = 'Vul het BRIN in van elke school waarvoor dit systeem mag leveren.';
+  throw new InvalidInput([{ veld: 'brins', code: 'verplicht', melding }]);
 }
 
 function keurSleutel(key: Record<string, unknown>): JWK {

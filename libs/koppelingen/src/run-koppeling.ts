@@ -5,10 +5,10 @@ import { NotFound } from '@zesweken/errors';
 import { Acting, type Handeling, Logboek } from '@zesweken/logboek';
 import { type TenantDb, Tenants } from '@zesweken/tenancy';
 import sql from 'sql-template-tag';
-import { keurSleutels, type Koppeling, type Recht } from './koppeling.js';
+import { keurScholen, keurSleutels, type Koppeling, type Recht } from './koppeling.js';
 import { keurWebhook } from './webhook-adres.js';
 
-const COLUMNS = sql`id, naam, rechten, webhook_url as "webhookUrl", gemaakt_op as "gemaaktOp", laatst_gebruikt_op as "laatstGebruiktOp",
+const COLUMNS = sql`id, naam, rechten, brins, webhook_url as "webhookUrl", gemaakt_op as "gemaaktOp", laatst_gebruikt_op as "laatstGebruiktOp",
   ingetrokken_op as "ingetrokkenOp"`;
 
 export const geheimPlek = (row: string): Place => ({
@@ -21,6 +21,8 @@ export const geheimPlek = (row: string): Place => ({
 export interface NieuweKoppeling {
   readonly naam: string;
   readonly rechten: readonly Recht[];
+  /** Schools for which it may deliver verzuimmeldingen. */
+  readonly brins: readonly string[];
   /** The members of a JWK set. */
   readonly sleutels: unknown;
   readonly webhookUrl: string | null;
@@ -60,11 +62,13 @@ export class RunKoppeling {
   async make({
     naam,
     rechten,
+    brins,
     sleutels,
     webhookUrl,
   }: NieuweKoppeling): Promise<{ id: string; geheim: string | null }> {
     const { db } = this.tenants;
     const keys = keurSleutels(sleutels);
+    keurScholen(rechten, brins);
     if (webhookUrl !== null) keurWebhook(webhookUrl);
     const id = this.log.ids.next();
     const geheim =
@@ -72,8 +76,8 @@ export class RunKoppeling {
     const sealed = geheim && (await this.keys.of(db)).seal(geheim, geheimPlek(id));
     const { soort, id: door } = this.acting.current;
     await db.execute(sql`
-      insert into koppelingen (id, naam, rechten, sleutels, webhook_url, webhook_geheim_versleuteld, gemaakt_door, gemaakt_op)
-      values (${id}, ${naam}, ${[...rechten]}, ${JSON.stringify({ keys })}::jsonb, ${webhookUrl}, ${sealed},
+      insert into koppelingen (id, naam, rechten, brins, sleutels, webhook_url, webhook_geheim_versleuteld, gemaakt_door, gemaakt_op)
+      values (${id}, ${naam}, ${[...rechten]}, ${[...brins]}, ${JSON.stringify({ keys })}::jsonb, ${webhookUrl}, ${sealed},
         ${soort === 'gebruiker' ? door : null}::uuid, ${this.log.clock.now()})`);
     this.log.write(db, 'aanmaken', id);
     return { id, geheim };

@@ -74,9 +74,7 @@ export class DeliverWebhook {
     const body = JSON.stringify(this.#event(found));
     const geheim = (await this.keys.of(db)).open(found.geheim, geheimPlek(found.koppelingId));
     await this.post.send(url, body, signed(geheim, found.id, this.clock.now(), body));
-    await db.execute(
-      sql`update webhookberichten set bezorgd_op = ${this.clock.now()} where id = ${id}`,
-    );
+    await db.execute(sql`update webhookberichten set bezorgd_op = ${this.clock.now()} where id = ${id}`);
   }
 
   /** NL GOV profile for CloudEvents 1.1: source is a URN of the tenant, data holds no more than where to ask. */

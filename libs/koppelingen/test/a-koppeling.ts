@@ -25,6 +25,7 @@ export async function aKoppeling(tenant: ApiTenant, more: object = {}) {
     .post<Gemaakt>('/koppelingen', {
       naam: 'Leerlingsysteem',
       rechten: ['verzuimmeldingen:leveren', 'verwijzingen:volgen'],
+      brins: ['00XA'],
       sleutels: [pair.publicJwk],
       ...more,
     })

@@ -59,6 +59,45 @@ describe('a token', () => {
     await narrow.get('/koppelvlak/verwijzingen').expect(403);
   });
 
+  it('delivers for the schools of its koppeling alone, and takes the place of no melding of another school', async () => {
+    const tenant = await api.aTenant();
+    const system = await asSystem(api, await aKoppeling(tenant));
+    const other = await asSystem(api, await aKoppeling(tenant, { brins: ['01XB', '02XC'] }));
+    await system.post('/koppelvlak/verzuimmeldingen', MELDING).expect(200);
+
+    for (const more of [
+      {},
+      { brin: '01XB' },
+      { brin: '', verzuimsoort: 'absoluut', meldingsnummer: 'LAS-2' },
+    ]) {
+      const { body } = await other.post('/koppelvlak/verzuimmeldingen', { ...MELDING, ...more }).expect(403);
+      expect(body.code).toBe('melding.andere-school');
+    }
+
+    const own = { ...MELDING, brin: '02XC', meldingsnummer: 'LAS-3' };
+    await other.post('/koppelvlak/verzuimmeldingen', own).expect(200);
+    const { body } = await tenant
+      .as('leerplicht')
+      .get<{ items: { meldingsnummer: string; brin: string }[] }>('/verzuimmeldingen')
+      .expect(200);
+    expect(body.items.map(({ meldingsnummer, brin }) => `${meldingsnummer} ${brin}`).sort()).toEqual([
+      'LAS-1 00XA',
+      'LAS-3 02XC',
+    ]);
+  });
+
+  it('needs schools where it may deliver, written as BRIN', async () => {
+    const tenant = await api.aTenant();
+    const about = { naam: 'x', sleutels: [aKeyPair().publicJwk], rechten: ['verzuimmeldingen:leveren'] };
+    for (const brins of [undefined, [], ['00xa'], ['00XA00']]) {
+      const { body } = await tenant
+        .as('beheer')
+        .post('/koppelingen', { ...about, brins })
+        .expect(400);
+      expect(body.errors).toMatchObject([{ veld: 'brins' }]);
+    }
+  });
+
   it('ends after ten minutes, and at once with its koppeling', async () => {
     const tenant = await api.aTenant();
     const koppeling = await aKoppeling(tenant);

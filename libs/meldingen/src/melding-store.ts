@@ -20,6 +20,7 @@ interface Toelichting {
 export interface StoredMelding {
   readonly id: string;
   readonly meldingsnummer: string;
+  readonly brin: string | null;
   readonly leerlingId: string;
   readonly meldingsdatum: string;
   readonly inhoudHash: Buffer;
@@ -65,7 +66,7 @@ export class MeldingStore extends DossierMeldingen {
   /** What is stored under these numbers. */
   async known(nummers: readonly string[]): Promise<ReadonlyMap<string, StoredMelding>> {
     const rows = await this.tenants.db.rows<StoredMelding>(sql`
-      select id, meldingsnummer, leerling_id as "leerlingId", meldingsdatum, inhoud_hash as "inhoudHash"
+      select id, meldingsnummer, brin, leerling_id as "leerlingId", meldingsdatum, inhoud_hash as "inhoudHash"
       from verzuimmeldingen where meldingsnummer = any(${nummers})`);
     return new Map(rows.map((row) => [row.meldingsnummer, row]));
   }

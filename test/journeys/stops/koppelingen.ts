@@ -15,6 +15,7 @@ export const koppelingen: FeatureStops = async ({ gemeente }) => {
     .post('/koppelingen', {
       naam: 'Zzz',
       rechten: ['verzuimmeldingen:leveren', 'verwijzingen:volgen'],
+      brins: ['00XA'],
       sleutels: [key],
       webhookUrl: 'https://school.example/zesweken',
     })
@@ -40,6 +41,7 @@ export const koppelingen: FeatureStops = async ({ gemeente }) => {
             await press('koppelingen.nieuw', 'koppelingen.sleutelsUitleg')(page, t);
             await page.getByLabel(t('koppelingen.naam')).fill('Zzz twee');
             await page.getByRole('checkbox').first().check();
+            await page.getByLabel(t('koppelingen.scholen')).fill('00xa, 01XB');
             await page.getByLabel(t('koppelingen.sleutels')).fill(JSON.stringify({ keys: [key] }));
             await page.getByRole('button', { name: t('algemeen.opslaan') }).click();
             await sees(page, t('koppelingen.gemaaktUitleg'));

@@ -5,6 +5,7 @@ const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256
 const NIEUW = {
   naam: 'Leerlingsysteem',
   rechten: ['verzuimmeldingen:leveren', 'verwijzingen:volgen'],
+  brins: ['00XA'],
   sleutels: [{ ...publicKey.export({ format: 'jwk' }), kid: 'k' }],
 };
 const MELDING = {

@@ -89,7 +89,8 @@ function Een({ koppeling }: { koppeling: Koppeling }) {
   const { t, taal } = useTekst();
   const trekIn = useTrekKoppelingIn();
   const [zeker, zetZeker] = useState(false);
-  const { id, naam, clientId, rechten, webhookUrl, gemaaktOp, laatstGebruiktOp, ingetrokkenOp } = koppeling;
+  const { id, naam, clientId, rechten, brins, webhookUrl, gemaaktOp, laatstGebruiktOp, ingetrokkenOp } =
+    koppeling;
   return (
     <Vlak
       id={`koppeling-${id}`}
@@ -113,6 +114,7 @@ function Een({ koppeling }: { koppeling: Koppeling }) {
               t('koppelingen.rechten'),
               rechten.map((recht) => codeTekst(t, 'koppelingen.recht', recht.replace(':', '-'))).join(', '),
             ],
+            [t('koppelingen.scholen'), brins.join(', ') || t('koppelingen.geen')],
             [t('koppelingen.webhook'), webhookUrl ?? t('koppelingen.geen')],
             [t('koppelingen.sinds'), <MomentTekst key="sinds" moment={gemaaktOp} />],
             [

@@ -23,6 +23,16 @@ function leesSleutels(tekst: string): Invoer['sleutels'] | null {
   }
 }
 
+/** BRINs as somebody types them: with commas, spaces or lines between. */
+const leesScholen = (tekst: string) => [
+  ...new Set(
+    tekst
+      .toUpperCase()
+      .split(/[\s,;]+/)
+      .filter((brin) => brin !== ''),
+  ),
+];
+
 /** Letting a system in: who, what it may do, by which key, and where to tell it things. */
 export function NieuweKoppeling({
   klaar,
@@ -36,19 +46,24 @@ export function NieuweKoppeling({
   const formulier = useFormulier(maak.error);
   const [naam, zetNaam] = useState('');
   const [rechten, zetRechten] = useState<string[]>([]);
+  const [scholen, zetScholen] = useState('');
   const [sleutels, zetSleutels] = useState('');
   const [webhookUrl, zetWebhookUrl] = useState('');
+  const levert = rechten.includes('verzuimmeldingen:leveren');
   const verstuur = () => {
     const keys = leesSleutels(sleutels);
+    const brins = levert ? leesScholen(scholen) : [];
     const mag = formulier.mag([
       !naam.trim() && { veld: 'naam', melding: t('koppelingen.vulNaam') },
       rechten.length === 0 && { veld: 'rechten', melding: t('koppelingen.kiesRecht') },
+      levert && brins.length === 0 && { veld: 'brins', melding: t('koppelingen.vulScholen') },
       !keys && { veld: 'sleutels', melding: t('koppelingen.vulSleutels') },
     ]);
     if (!mag || !keys) return;
     const body: Invoer = {
       naam: naam.trim(),
       rechten: RECHTEN.filter((recht) => rechten.includes(recht)),
+      brins,
       sleutels: keys,
       ...(webhookUrl.trim() && { webhookUrl: webhookUrl.trim() }),
     };
@@ -82,6 +97,7 @@ export function NieuweKoppeling({
           onGekozen={zetRechten}
           fout={formulier.fout('rechten')}
         />
+        {levert && <Scholen waarde={scholen} onWaarde={zetScholen} fout={formulier.fout('brins')} />}
         <TextArea
           naam="sleutels"
           label={t('koppelingen.sleutels')}
@@ -102,5 +118,24 @@ export function NieuweKoppeling({
         />
       </OpslaanFormulier>
     </Vlak>
+  );
+}
+
+interface ScholenVeld {
+  readonly waarde: string;
+  readonly onWaarde: (waarde: string) => void;
+  readonly fout: string | undefined;
+}
+
+/** For which schools the system may deliver. */
+function Scholen(veld: ScholenVeld) {
+  const { t } = useTekst();
+  return (
+    <TextField
+      naam="brins"
+      label={t('koppelingen.scholen')}
+      uitleg={t('koppelingen.scholenUitleg')}
+      {...veld}
+    />
   );
 }

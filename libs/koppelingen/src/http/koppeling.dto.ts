@@ -1,6 +1,7 @@
 import { type Categorie, CATEGORIEEN } from '@zesweken/grondslagen';
 import { CalendarDay, ListQuery } from '@zesweken/http';
 import {
+  ArrayMaxSize,
   ArrayNotEmpty,
   ArrayUnique,
   IsArray,
@@ -10,12 +11,14 @@ import {
   IsNotEmpty,
   IsOptional,
   IsString,
+  Matches,
   MaxLength,
 } from 'class-validator';
 import type { Gevolgd } from '../follow.query.js';
 import { type Koppeling, RECHTEN, type Recht, TOKEN_SECONDEN } from '../koppeling.js';
 
 const LONGEST_NAME = 200;
+const MOST_SCHOOLS = 500;
 const LONGEST_URL = 2_000;
 const LONGEST_ASSERTION = 8_000;
 
@@ -31,6 +34,17 @@ export class NieuweKoppelingDto {
   @ArrayUnique()
   @IsIn(RECHTEN, { each: true })
   rechten: Recht[];
+
+  /** Het BRIN van elke school waarvoor het systeem verzuimmeldingen mag leveren. */
+  @IsOptional()
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(MOST_SCHOOLS)
+  @Matches(/^\d{2}[A-Z]{2}$/, {
+    each: true,
+    message: 'Schrijf elk BRIN met twee cijfers en twee letters, zoals 99XX, zonder vestiging.',
+  })
+  brins?: string[];
 
   /** De openbare sleutels: de lijst `keys` uit een JWK set. */
   @IsDefined()
@@ -52,17 +66,20 @@ export class KoppelingDto {
   naam: string;
   @IsIn(RECHTEN, { each: true })
   rechten: string[];
+  /** Scholen waarvoor het systeem mag leveren. */
+  brins: string[];
   webhookUrl: string | null;
   gemaaktOp: Date;
   laatstGebruiktOp: Date | null;
   ingetrokkenOp: Date | null;
 
   static from(koppeling: Koppeling, tenantId: string): KoppelingDto {
-    const { id, naam, rechten, webhookUrl, gemaaktOp, laatstGebruiktOp, ingetrokkenOp } = koppeling;
+    const { id, naam, rechten, brins, webhookUrl, gemaaktOp, laatstGebruiktOp, ingetrokkenOp } = koppeling;
     return {
       ...{ id, naam, webhookUrl, gemaaktOp, laatstGebruiktOp, ingetrokkenOp },
       clientId: `${tenantId}.${id}`,
       rechten: [...rechten],
+      brins: [...brins],
     };
   }
 }

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { DeliverMelding } from '../deliver-melding.js';
 import { KoppelingenModule, KoppelvlakModule } from '../koppelingen.module.js';
 import { KoppelingenController } from './koppelingen.controller.js';
 import { KoppelvlakController } from './koppelvlak.controller.js';
@@ -11,6 +12,7 @@ export class KoppelingenHttpModule {
     return {
       module: KoppelingenHttpModule,
       imports: [KoppelingenModule, KoppelvlakModule.for(meldingen), meldingen],
+      providers: [DeliverMelding],
       controllers: [KoppelingenController, KoppelvlakController],
     };
   }

@@ -20,11 +20,12 @@ export class KoppelingenController {
   @Post()
   @ApiThing(GemaakteKoppelingDto, { created: true })
   async maakKoppeling(
-    @Body() { naam, rechten, sleutels, webhookUrl }: NieuweKoppelingDto,
+    @Body() { naam, rechten, brins, sleutels, webhookUrl }: NieuweKoppelingDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<GemaakteKoppelingDto> {
     const { id, geheim } = await this.koppelingen.make({
       ...{ naam, rechten, sleutels },
+      brins: brins ?? [],
       webhookUrl: webhookUrl ?? null,
     });
     void reply.header('location', `/api/v1/koppelingen/${id}`);

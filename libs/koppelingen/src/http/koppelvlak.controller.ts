@@ -2,8 +2,9 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req
 import { ApiBearerAuth, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import { Settings } from '@zesweken/config';
 import { AllowKoppeling, AllowPublic, ApiList, ApiThing, linkHeader } from '@zesweken/http';
-import { asRow, NieuweMeldingDto, TakeInMelding } from '@zesweken/meldingen';
+import { asRow, NieuweMeldingDto } from '@zesweken/meldingen';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DeliverMelding } from '../deliver-melding.js';
 import { FollowVerwijzingen } from '../follow.query.js';
 import { GiveToken } from '../give-token.js';
 import {
@@ -22,7 +23,7 @@ import {
 export class KoppelvlakController {
   constructor(
     private readonly tokens: GiveToken,
-    private readonly takeIn: TakeInMelding,
+    private readonly deliver: DeliverMelding,
     private readonly follow: FollowVerwijzingen,
     private readonly settings: Settings,
   ) {}
@@ -51,13 +52,13 @@ export class KoppelvlakController {
     );
   }
 
-  /** Lever een verzuimmelding. Een bekend meldingsnummer werkt de melding bij; opnieuw sturen verandert niets. */
+  /** Lever een verzuimmelding van een school waarvoor u mag leveren. Een bekend meldingsnummer werkt de melding bij; opnieuw sturen verandert niets. */
   @Post('verzuimmeldingen')
   @HttpCode(200)
   @AllowKoppeling('verzuimmeldingen:leveren')
   @ApiThing(GeleverdDto)
   async leverMelding(@Body() body: NieuweMeldingDto): Promise<GeleverdDto> {
-    const { id, outcome } = await this.takeIn.run(asRow(body));
+    const { id, outcome } = await this.deliver.run(asRow(body));
     return { id, uitkomst: outcome };
   }
 
