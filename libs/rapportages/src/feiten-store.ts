@@ -5,8 +5,6 @@ import { Tenants } from '@zesweken/tenancy';
 import sql from 'sql-template-tag';
 import type { Periode, Telfeit, Uitkomstfeit } from './tellen.js';
 
-/** Grounds by which a leerling is not leerplichtig; 3a and 3b replace the duty, they do not lift it. */
-const VRIJSTELLENDE = ['5-onder-a', '5-onder-b', '5-onder-c', '5a', '15'];
 /** Weeks of the convenant where a dossier has no termijn of its own. */
 const ZES_WEKEN = 42;
 
@@ -70,10 +68,11 @@ export class FeitenStore {
     return rows.map(({ id }) => id);
   }
 
+  /** Of every ground: on a day for which one is recorded, the leerling is not leerplichtig here (contract section 6). */
   async #vrijgesteld(rows: readonly Row[]): Promise<ReadonlyMap<string, Periode[]>> {
     const found = await this.tenants.db.rows<Periode & { leerlingId: string }>(sql`
       select leerling_id as "leerlingId", begin as van, coalesce(beeindigd_per - 1, einde) as tot from vrijstellingen
-      where grond = any(${VRIJSTELLENDE}::text[]) and leerling_id = any(${rows.map(({ leerlingId }) => leerlingId)}::uuid[])`);
+      where leerling_id = any(${rows.map(({ leerlingId }) => leerlingId)}::uuid[])`);
     return Map.groupBy(found, ({ leerlingId }) => leerlingId);
   }
 }

@@ -67,6 +67,20 @@ describe('the figure of the own organisation', () => {
     expect((await figure('?definitie=ingrado&peildatum=2025-12-30')).aantal).toBe(1);
   });
 
+  it('leaves out the days of a vrijstelling, on whatever ground', async () => {
+    const { officer, figure } = await aGemeente();
+    const { body } = await officer
+      .get<{ items: { leerling: { id: string; naam: string } }[] }>('/dossiers')
+      .expect(200);
+    const { leerling } = body.items.find((een) => een.leerling.naam.startsWith('Sami'))!;
+    const about = { leerlingId: leerling.id, grond: '11-a' };
+    await officer.post('/vrijstellingen', { ...about, begin: '2025-12-29', einde: '2026-01-09' }).expect(201);
+
+    expect((await figure('?peildatum=2026-01-09')).aantal).toBe(0);
+    const dossiers = await officer.get('/rapportages/thuiszitters/dossiers').expect(200);
+    expect(dossiers.body.items).toMatchObject([{ dag: '2026-01-10' }]);
+  });
+
   it('refuses a year that is none, and days that can not be, with what to do', async () => {
     const { officer } = await aGemeente();
     for (const [query, veld] of [
