@@ -93,7 +93,7 @@ export const features = {
   ],
   verantwoording: [],
   vrijstellingen: ['leerlingen', 'dossiers', 'termijnen'],
-  wachtrij: [],
+  wachtrij: ['herinneringen', 'post'],
   werk: ['dossiers', 'leerlingen', 'notities'],
   zoeken: ['leerlingen', 'dossiers'],
 };

@@ -7844,6 +7844,18 @@ export interface components {
             duurMs: number | null;
             getallen: components["schemas"]["RondegetalDto"][];
         };
+        VerstuurdDto: {
+            /** Format: date-time */
+            sinds: string;
+            /** @description Herinneringen in Zesweken, per persoon één. */
+            herinneringen: number;
+            /** @description E-mails die weggingen. */
+            mail: number;
+            /** @description E-mails die niet aankwamen. */
+            mailMislukt: number;
+            /** @description E-mails die nu wachten. */
+            mailWacht: number;
+        };
         TeLaatDto: {
             soort: string;
             /** Format: date-time */
@@ -7861,6 +7873,7 @@ export interface components {
             diepte: components["schemas"]["DiepteDto"] | null;
             volgende: components["schemas"]["BeurtDto"][];
             rondes: components["schemas"]["RondeDto"][];
+            verstuurd: components["schemas"]["VerstuurdDto"];
             teLaat: components["schemas"]["TeLaatDto"][];
             /** @description Eigen mislukte opdrachten, nieuwste eerst; hoogstens 100. */
             mislukt: components["schemas"]["MislukteOpdrachtDto"][];

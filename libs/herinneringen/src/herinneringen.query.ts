@@ -46,6 +46,14 @@ export class Herinneringen {
     private readonly logboek: Logboek,
   ) {}
 
+  /** How many people were told since a moment, in the app; a number, nobody's data. */
+  async verteldSinds(sinds: Date): Promise<number> {
+    const found = await this.tenants.db.first<{ n: number }>(
+      sql`select count(*)::integer as n from herinneringen where status = 'verzonden' and gemaakt_op >= ${sinds}`,
+    );
+    return found?.n ?? 0;
+  }
+
   /** A page, and whether there is a next; the last statement of the transaction. */
   async page({
     status,

@@ -47,6 +47,16 @@ export class Post {
     return { items, more: rows.length > pageSize };
   }
 
+  /** How many mails left and how many failed for good since a moment, and how many wait now; numbers, nobody's data. */
+  async aantallenSinds(sinds: Date): Promise<{ verzonden: number; mislukt: number; wacht: number }> {
+    const found = await this.tenants.db.first<{ verzonden: number; mislukt: number; wacht: number }>(sql`
+      select count(*) filter (where verzonden_op >= ${sinds})::integer as verzonden,
+        count(*) filter (where status = 'mislukt' and gemaakt_op >= ${sinds})::integer as mislukt,
+        count(*) filter (where status in ('wacht', 'bezig'))::integer as wacht
+      from post`);
+    return found ?? { verzonden: 0, mislukt: 0, wacht: 0 };
+  }
+
   /** One, or undefined. */
   async one(id: string): Promise<Poststuk | undefined> {
     const [found] = await this.#rows(sql`where p.id = ${id}`);

@@ -3,6 +3,7 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { defineJob, FailedJobs, JobHandlers, JobQueue, QueueModule, Rondes, Wekkers } from '@zesweken/queue';
 import { Tenants } from '@zesweken/tenancy';
 import { type ApiTenant, startApi, startKernel, until } from '@zesweken/testing';
+import sql from 'sql-template-tag';
 
 const SEND = defineJob<{ tenantId: string }>('proef.verzenden', { attempts: 1 });
 const done: string[] = [];
@@ -92,6 +93,38 @@ describe('GET /wachtrij', () => {
     ]);
     expect(JSON.stringify(body)).not.toContain('iets van een ander');
     await ours.as('leerplicht').get('/wachtrij').expect(403);
+  });
+
+  it('tells how much was sent in the last seven days, of the own organisation', async () => {
+    const [ours, theirs] = [await api.aTenant(), await api.aTenant()];
+    const now = api.clock.now();
+    const ago = (days: number) => new Date(now.getTime() - days * 86_400_000);
+    const { id } = ours.user('leerplicht');
+    for (const [at, status] of [
+      [ago(1), 'verzonden'],
+      [ago(6), 'overgeslagen'],
+      [ago(8), 'verzonden'],
+    ] as const)
+      await ours.rows(sql`
+        insert into herinneringen (id, termijn_id, soort, uiterlijk, moment, ontvanger_id, rol, status, gemaakt_op)
+        values (gen_random_uuid(), gen_random_uuid(), 'convenant-6-weken', ${at}::timestamptz::date, ${at}::timestamptz::date, ${id}, 'behandelaar', ${status}, ${at})`);
+    for (const [at, status] of [
+      [ago(2), 'verzonden'],
+      [ago(3), 'mislukt'],
+      [ago(9), 'mislukt'],
+      [ago(0), 'wacht'],
+    ] as const)
+      await ours.rows(sql`
+        insert into post (id, ontvanger_id, soort, status, vanaf, gemaakt_op, verzonden_op)
+        values (gen_random_uuid(), ${id}, 'enkel', ${status}, ${at}, ${at}, ${status === 'verzonden' ? at : null})`);
+
+    const { body } = await ours.as('beheer').get('/wachtrij').expect(200);
+    expect(body.verstuurd).toEqual({
+      ...{ sinds: ago(7).toISOString(), herinneringen: 1 },
+      ...{ mail: 1, mailMislukt: 1, mailWacht: 1 },
+    });
+    const { body: other } = await theirs.as('beheer').get('/wachtrij').expect(200);
+    expect(other.verstuurd).toMatchObject({ herinneringen: 0, mail: 0, mailMislukt: 0, mailWacht: 0 });
   });
 
   it('tells what it can while the queue is away, and does not wait long for it', async () => {

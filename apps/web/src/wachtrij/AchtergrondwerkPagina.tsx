@@ -43,6 +43,7 @@ function Stand({ stand }: { stand: Wachtrij }) {
         </Notice>
       )}
       <TeLaat stand={stand} />
+      <Verstuurd stand={stand} />
       {stand.diepte && <MislukteOpdrachten mislukt={stand.mislukt} />}
       <Rondes rondes={stand.rondes} volgende={stand.volgende} />
       {stand.diepte && (
@@ -58,6 +59,23 @@ function Stand({ stand }: { stand: Wachtrij }) {
         </Vlak>
       )}
     </>
+  );
+}
+
+/** What people of the own organisation were told lately: nothing at all is as telling as a number. */
+function Verstuurd({ stand: { verstuurd } }: { stand: Wachtrij }) {
+  const { t } = useTekst();
+  return (
+    <Vlak id="verstuurd" kop={t('achtergrond.verstuurd')} bij={t('achtergrond.eigen')}>
+      <Gegevens
+        regels={[
+          [t('achtergrond.herinneringen'), verstuurd.herinneringen],
+          [t('achtergrond.mail'), verstuurd.mail],
+          [t('achtergrond.mailMislukt'), verstuurd.mailMislukt],
+          [t('achtergrond.mailWacht'), verstuurd.mailWacht],
+        ]}
+      />
+    </Vlak>
   );
 }
 

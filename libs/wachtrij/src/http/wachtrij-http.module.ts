@@ -1,8 +1,14 @@
 import { Module } from '@nestjs/common';
-import { AchtergrondwerkQuery } from '../achtergrondwerk.query.js';
+import { HerinneringenModule } from '@zesweken/herinneringen';
+import { PostModule } from '@zesweken/post';
+import { AchtergrondwerkQuery, Queuefacts, VerzondenQuery } from '../achtergrondwerk.query.js';
 import { RetryOpdracht } from '../retry-opdracht.js';
 import { WachtrijController } from './wachtrij.controller.js';
 
 /** The routes of the queue. */
-@Module({ providers: [AchtergrondwerkQuery, RetryOpdracht], controllers: [WachtrijController] })
+@Module({
+  imports: [HerinneringenModule, PostModule],
+  providers: [AchtergrondwerkQuery, Queuefacts, RetryOpdracht, VerzondenQuery],
+  controllers: [WachtrijController],
+})
 export class WachtrijHttpModule {}

@@ -50,6 +50,28 @@ export class RondeDto {
   }
 }
 
+/** Wat er de laatste zeven dagen naar mensen van de eigen organisatie ging. */
+export class VerstuurdDto {
+  sinds: Date;
+  /** Herinneringen in Zesweken, per persoon één. */
+  herinneringen: number;
+  /** E-mails die weggingen. */
+  mail: number;
+  /** E-mails die niet aankwamen. */
+  mailMislukt: number;
+  /** E-mails die nu wachten. */
+  mailWacht: number;
+
+  static from({ sinds, herinneringen, mail }: Achtergrondwerk['verstuurd']): VerstuurdDto {
+    return {
+      ...{ sinds, herinneringen },
+      mail: mail.verzonden,
+      mailMislukt: mail.mislukt,
+      mailWacht: mail.wacht,
+    };
+  }
+}
+
 /** Eigen werk dat al gedaan had moeten zijn. */
 export class TeLaatDto {
   soort: string;
@@ -70,16 +92,18 @@ export class WachtrijDto {
   diepte: DiepteDto | null;
   volgende: BeurtDto[];
   rondes: RondeDto[];
+  verstuurd: VerstuurdDto;
   teLaat: TeLaatDto[];
   /** Eigen mislukte opdrachten, nieuwste eerst; hoogstens 100. */
   mislukt: MislukteOpdrachtDto[];
 
-  static from({ wachtrij, rondes, teLaat }: Achtergrondwerk): WachtrijDto {
+  static from({ wachtrij, rondes, teLaat, verstuurd }: Achtergrondwerk): WachtrijDto {
     const { diepte, volgende = [], mislukt = [] } = wachtrij ?? {};
     return {
       diepte: diepte ? DiepteDto.from(diepte) : null,
       volgende: volgende.map(({ soort, op }) => ({ soort, moment: op })),
       rondes: rondes.map((ronde) => RondeDto.from(ronde)),
+      verstuurd: VerstuurdDto.from(verstuurd),
       teLaat: teLaat.map(({ soort, op }) => ({ soort, sinds: op })),
       mislukt: mislukt.map(({ id, soort, pogingen, misluktOp }) => ({
         id,
