@@ -50,6 +50,7 @@ export const features = {
   leerlingen: [],
   meldingen: ['leerlingen', 'dossiers', 'convenanten'],
   notities: ['dossiers', 'leerlingen'],
+  onderdrukking: [],
   plannen: ['dossiers', 'leerlingen', 'termijnen'],
   portaal: [
     'dossiers',
