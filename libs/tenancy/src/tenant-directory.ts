@@ -1,24 +1,43 @@
-import { Injectable } from '@nestjs/common';
-import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Clock } from '@zesweken/clock';
+import { Settings } from '@zesweken/config';
+import pg from 'pg';
 import { neededTenantVersion } from './migration/migration-files.js';
 import { stripped } from './stripped.js';
 import type { Tenant } from './tenant.js';
 
 /** Milliseconds for which the directory is kept: a fence or a new tenant is seen everywhere within this time. */
 const KEPT_FOR = 3_000;
+const CONNECT_MS = 10_000;
 
-/** Which tenants there are. Read by the application role itself: it holds no data about anybody. */
+/**
+ * Which tenants there are. Read by the application role itself: it holds no data about anybody. On a connection of its own: who asks may
+ * hold one of the pool already, and when all do, none would be left to answer them.
+ */
 @Injectable()
-export class TenantDirectory {
+export class TenantDirectory implements OnApplicationShutdown {
+  readonly #pool: pg.Pool;
   #known: Promise<ReadonlyMap<string, Tenant>> | undefined;
   #readAt = 0;
 
   constructor(
-    @InjectDataSource() private readonly dataSource: DataSource,
+    settings: Settings,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.#pool = new pg.Pool({
+      connectionString: settings.appUrl,
+      max: 1,
+      connectionTimeoutMillis: CONNECT_MS,
+      application_name: 'zesweken-gids',
+      allowExitOnIdle: true,
+    });
+    // A connection that breaks while nobody uses it is replaced at the next look, which tells what is wrong.
+    this.#pool.on('error', () => undefined);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.#pool.end();
+  }
 
   /** All tenants that have not ended, by slug. */
   async all(): Promise<readonly Tenant[]> {
@@ -48,10 +67,8 @@ export class TenantDirectory {
   }
 
   async #read(): Promise<ReadonlyMap<string, Tenant>> {
-    const tenants: Tenant[] = await this.dataSource.query(READ_TENANTS, [neededTenantVersion]);
-    return new Map(
-      tenants.flatMap((tenant) => [[tenant.slug, tenant] as const, [tenant.id, tenant] as const]),
-    );
+    const { rows } = await this.#pool.query<Tenant>(READ_TENANTS, [neededTenantVersion]);
+    return new Map(rows.flatMap((tenant) => [[tenant.slug, tenant] as const, [tenant.id, tenant] as const]));
   }
 }
 
