@@ -41,7 +41,7 @@ export interface Lek {
   readonly waarom: 'geen-ander' | 'tijd';
 }
 
-/** Which counts are hidden, and the other counts by which anybody can check that it is enough; safe only without leaks. */
+/** Which counts are hidden, and who could still tell which; safe only without leaks. */
 export interface Uitslag {
   readonly verborgen: ReadonlySet<number>;
   readonly lekken: readonly Lek[];
@@ -92,12 +92,28 @@ class Onderdrukking {
   }
 
   run(): Uitslag {
+    try {
+      return { lekken: this.#verbergAlles(), verborgen: this.verborgen };
+    } catch (error) {
+      if (!(error instanceof GeenTijd)) throw error;
+      return { verborgen: this.verborgen, lekken: this.#alles('tijd') };
+    }
+  }
+
+  /** @returns the leaks that are left. @throws GeenTijd */
+  #verbergAlles(): Lek[] {
     const lekken: Lek[] = [];
     for (const lezing of this.lezingen.filter((een) => this.#kanWaarZijn(een)))
       for (const cel of this.klein)
         for (const richting of RICHTINGEN) lekken.push(...this.#bescherm(lezing, cel, richting));
-    if (lekken.length === 0) this.#snoei();
-    return { verborgen: this.verborgen, lekken: lekken.length > 0 ? lekken : this.#toets() };
+    if (lekken.length > 0) return lekken;
+    this.#snoei();
+    return this.#toets();
+  }
+
+  /** What was not finished proves nothing: every small count counts as told. */
+  #alles(waarom: Lek['waarom']): Lek[] {
+    return this.klein.flatMap((cel) => RICHTINGEN.map((richting) => ({ cel, richting, wie: null, waarom })));
   }
 
   /** After a correction it may be plain that counts fell; who sees that cannot assume that they never do. */
@@ -119,15 +135,10 @@ class Onderdrukking {
     for (;;) {
       const wie = lezing.getuigen.onveiligVoor(cel, richting);
       if (wie === undefined) return [];
-      try {
-        const found = this.#zoek(cel, richting, wie, lezing.metGroei);
-        if (found) this.#verberg(found, lezing);
-        else if (wie !== null && !this.#kanWaarZijn(lezing, wie)) lezing.buiten.add(wie);
-        else return [{ cel, richting, wie, waarom: 'geen-ander' }];
-      } catch (error) {
-        if (error instanceof GeenTijd) return [{ cel, richting, wie, waarom: 'tijd' }];
-        throw error;
-      }
+      const found = this.#zoek(cel, richting, wie, lezing.metGroei);
+      if (found) this.#verberg(found, lezing);
+      else if (wie !== null && !this.#kanWaarZijn(lezing, wie)) lezing.buiten.add(wie);
+      else return [{ cel, richting, wie, waarom: 'geen-ander' }];
     }
   }
 
