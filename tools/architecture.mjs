@@ -14,6 +14,7 @@ export const kernel = [
   'logboek',
   'pdf',
   'queue',
+  'rekenblad',
   'tenancy',
 ];
 
@@ -40,6 +41,7 @@ export const features = {
     'toestemmingen',
     'verwijzingen',
     'kringen',
+    'vrijgaven',
   ],
   dossiers: ['leerlingen', 'termijnen', 'convenanten'],
   grondslagen: [],
@@ -51,6 +53,7 @@ export const features = {
   meldingen: ['leerlingen', 'dossiers', 'convenanten'],
   notities: ['dossiers', 'leerlingen'],
   onderdrukking: [],
+  opgaven: ['rapportages', 'vrijgaven'],
   plannen: ['dossiers', 'leerlingen', 'termijnen'],
   portaal: [
     'dossiers',
@@ -93,6 +96,7 @@ export const features = {
     'toestemmingen',
   ],
   verantwoording: [],
+  vrijgaven: ['convenanten', 'onderdrukking', 'rapportages'],
   vrijstellingen: ['leerlingen', 'dossiers', 'termijnen'],
   wachtrij: ['herinneringen', 'post'],
   werk: ['dossiers', 'leerlingen', 'notities'],

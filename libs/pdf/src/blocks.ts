@@ -1,3 +1,4 @@
+import { printBars } from './bars.js';
 import { type Blok } from './document.js';
 import { page, type Paper, styles, textWidth } from './paper.js';
 import { printTable } from './table.js';
@@ -27,6 +28,10 @@ export class Blocks {
         this.paper.space(8);
         printTable(this.paper, blok);
         this.paper.y += 8;
+        break;
+      case 'staven':
+        this.paper.space(8);
+        printBars(this.paper, blok);
         break;
       case 'gegevens':
         this.#pairs(blok.paren);

@@ -6,6 +6,7 @@ export type Blok =
   | { readonly soort: 'alinea'; readonly tekst: string }
   | { readonly soort: 'lijst'; readonly punten: readonly string[] }
   | Tabel
+  | Staven
   | { readonly soort: 'gegevens'; readonly paren: readonly (readonly [string, string])[] }
   | { readonly soort: 'witruimte' };
 
@@ -15,6 +16,17 @@ export interface Tabel {
   readonly bijschrift: string;
   readonly kop: readonly string[];
   readonly rijen: readonly (readonly string[])[];
+}
+
+/** Bars from zero, one below the other. */
+export interface Staven {
+  readonly soort: 'staven';
+  readonly bijschrift: string;
+  /** What the picture shows, in words. */
+  readonly beschrijving: string;
+  /** What stands in place of a number that is not told. */
+  readonly zonder: string;
+  readonly punten: readonly { readonly naam: string; readonly waarde: number | null }[];
 }
 
 /** What is to be printed. The same document always gives the same bytes. */
