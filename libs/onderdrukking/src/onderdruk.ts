@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Getuigen } from './getuigen.js';
 import { GeenTijd, type Oplosser } from './oplosser.js';
 import { Ruilbeurs } from './ruilen.js';
@@ -52,9 +53,10 @@ export interface Uitslag {
  * 0 and could as well be 5 or more, for everybody and for each gemeente that knows its own (contract section 7). Every step keeps what
  * was proven: hiding more never makes other counts impossible. So it ends, and it can only hide too much.
  * The price of hiding is that of Kelly, Golden and Assad (1992): the cheapest other counts show what to hide.
+ * It lets others go first between two counts, as it may reckon for a minute.
  * @param nu milliseconds of a clock that never goes back
  */
-export function onderdruk(opdracht: Opdracht, oplosser: Oplosser, nu: () => number): Uitslag {
+export async function onderdruk(opdracht: Opdracht, oplosser: Oplosser, nu: () => number): Promise<Uitslag> {
   return new Onderdrukking(opdracht, oplosser, nu).run();
 }
 
@@ -91,9 +93,9 @@ class Onderdrukking {
     this.einde = nu() + seconden * 1_000;
   }
 
-  run(): Uitslag {
+  async run(): Promise<Uitslag> {
     try {
-      return { lekken: this.#verbergAlles(), verborgen: this.verborgen };
+      return { lekken: await this.#verbergAlles(), verborgen: this.verborgen };
     } catch (error) {
       if (!(error instanceof GeenTijd)) throw error;
       return { verborgen: this.verborgen, lekken: this.#alles('tijd') };
@@ -101,13 +103,15 @@ class Onderdrukking {
   }
 
   /** @returns the leaks that are left. @throws GeenTijd */
-  #verbergAlles(): Lek[] {
+  async #verbergAlles(): Promise<Lek[]> {
     const lekken: Lek[] = [];
     for (const lezing of this.lezingen.filter((een) => this.#kanWaarZijn(een)))
-      for (const cel of this.klein)
+      for (const cel of this.klein) {
         for (const richting of RICHTINGEN) lekken.push(...this.#bescherm(lezing, cel, richting));
+        await setImmediate();
+      }
     if (lekken.length > 0) return lekken;
-    this.#snoei();
+    await this.#snoei();
     return this.#toets();
   }
 
@@ -196,7 +200,7 @@ class Onderdrukking {
   }
 
   /** Shows again what turned out not to be needed, what says most first. */
-  #snoei(): void {
+  async #snoei(): Promise<void> {
     const { stelsel, gehouden } = this.opdracht;
     const extra = [...this.verborgen].filter((n) => !gehouden.has(n) && !isKlein(stelsel.waarden[n] ?? 0));
     const worth = (n: number): number => {
@@ -204,11 +208,13 @@ class Onderdrukking {
       const wide = Number(gemeente === TOTAAL) * 2 + Number(dimensie === TOTAAL);
       return wide * 1_000_000 + (stelsel.waarden[n] ?? 0);
     };
-    for (const n of extra.sort((a, b) => worth(b) - worth(a)))
+    for (const n of extra.sort((a, b) => worth(b) - worth(a))) {
+      await setImmediate();
       if (this.lezingen.every(({ getuigen }) => getuigen.magZonder(n))) {
         for (const { getuigen } of this.lezingen) getuigen.doeZonder(n);
         this.verborgen.delete(n);
       }
+    }
   }
 
   /** Looks anew at all that was found, trusting nothing of how it was found. */

@@ -47,36 +47,50 @@ export class Oplosser {
     const fell = ([eerder, later]: readonly [number, number]): boolean =>
       vraag.vast(eerder) && vraag.vast(later) && (waarden[eerder] ?? 0) > (waarden[later] ?? 0);
     if (vraag.metGroei && groei.some(fell)) return undefined;
-    const los = waarden.map((_, n) => n).filter((n) => !vraag.vast(n));
+    const los = samenMet(stelsel, vraag.cel).filter((n) => !vraag.vast(n));
     const { Status, Columns } = this.solve(alsLp(stelsel, vraag, los), seconds);
     if (Status === 'Infeasible') return undefined;
     if (Status !== 'Optimal') throw new GeenTijd(`The solver stopped with ${Status}.`);
+    const at = (name: string): number => Math.round(Columns[name]?.Primal ?? 0);
     return new Map(
       los.flatMap((n): [number, number][] => {
-        const waarde = Math.round(Columns[`x${n}`]?.Primal ?? 0);
-        return waarde === waarden[n] ? [] : [[n, waarde]];
+        const verschil = at(`u${n}`) - at(`d${n}`);
+        return verschil === 0 ? [] : [[n, (waarden[n] ?? 0) + verschil]];
       }),
     );
   }
 }
 
-/** In the format of CPLEX: x are the counts, u and d what they are more and less than in truth. */
+/** The counts that hang together with one, through sums and releases; others cannot change it. All, where it is no count. */
+function samenMet({ waarden, verband }: Stelsel, cel: number): number[] {
+  return waarden.map((_, n) => n).filter((n) => cel < 0 || verband[n] === verband[cel]);
+}
+
+/** In the format of CPLEX: u and d are what the counts are more and less than in truth, d at most all of it. */
 function alsLp(stelsel: Stelsel, vraag: Vraag, los: readonly number[]): string {
   const { waarden } = stelsel;
   const isLos = new Set(los);
   const rows = [
-    ...los.map((n) => `x${n} - u${n} + d${n} = ${waarden[n] ?? 0}`),
+    ...gevraagd(stelsel, vraag),
     ...sommenOf(stelsel, isLos),
     ...(vraag.metGroei ? groeiOf(stelsel, isLos) : []),
   ];
   const cost = los.flatMap((n) => [`+ ${vraag.prijs(n)} u${n}`, `+ ${vraag.prijs(n)} d${n}`]);
-  const bounds = los.flatMap((n) => [boundsOf(n, vraag), `u${n} >= 0`, `d${n} >= 0`]);
   return [
     ...['Minimize', `obj: ${cost.join('\n')}`],
     ...['Subject To', ...rows.map((row, at) => `c${at}: ${row}`)],
-    ...['Bounds', ...bounds],
-    ...['General', los.map((n) => `x${n}`).join('\n'), 'End'],
+    ...['Bounds', ...los.map((n) => `0 <= d${n} <= ${waarden[n] ?? 0}`)],
+    ...['General', los.map((n) => `u${n}\nd${n}`).join('\n'), 'End'],
   ].join('\n');
+}
+
+/** That the count is what is asked of it. */
+function gevraagd({ waarden }: Stelsel, { cel, tussen: [van, tot] }: Vraag): string[] {
+  if (cel < 0) return [];
+  const waarde = waarden[cel] ?? 0;
+  const verschil = `u${cel} - d${cel}`;
+  if (van === tot) return [`${verschil} = ${van - waarde}`];
+  return [`${verschil} >= ${van - waarde}`, ...(tot === Infinity ? [] : [`${verschil} <= ${tot - waarde}`])];
 }
 
 /** What is fixed has its true count, so that only differences are left to add up. */
@@ -91,15 +105,9 @@ function sommenOf({ sommen }: Stelsel, isLos: ReadonlySet<number>): string[] {
 function groeiOf({ groei, waarden }: Stelsel, isLos: ReadonlySet<number>): string[] {
   return groei.flatMap(([eerder, later]) => {
     const vrij = [
-      ...(isLos.has(later) ? [`+ x${later}`] : []),
-      ...(isLos.has(eerder) ? [`- x${eerder}`] : []),
+      ...(isLos.has(later) ? [`+ u${later} - d${later}`] : []),
+      ...(isLos.has(eerder) ? [`- u${eerder} + d${eerder}`] : []),
     ];
-    const vast = (n: number): number => (isLos.has(n) ? 0 : (waarden[n] ?? 0));
-    return vrij.length > 0 ? [`${vrij.join(' ')} >= ${vast(eerder) - vast(later)}`] : [];
+    return vrij.length > 0 ? [`${vrij.join(' ')} >= ${(waarden[eerder] ?? 0) - (waarden[later] ?? 0)}`] : [];
   });
-}
-
-function boundsOf(n: number, { cel, tussen: [van, tot] }: Vraag): string {
-  if (n !== cel) return `x${n} >= 0`;
-  return tot === Infinity ? `x${n} >= ${van}` : `${van} <= x${n} <= ${tot}`;
 }

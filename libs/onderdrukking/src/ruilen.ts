@@ -1,5 +1,8 @@
 import { GRENS, type Getuige, type Richting, type Stelsel, TOTAAL } from './stelsel.js';
 
+/** Rows above which two of them are enough in practice, and all of them too many to try. */
+const MEEST = 24;
+
 /** A table of one release as rows and columns of numbers of counts, without totals. */
 interface Rooster {
   readonly rijen: readonly (readonly number[])[];
@@ -46,6 +49,44 @@ export class Ruilbeurs {
       yield this.#verschoven([hoeken], verschil);
       yield this.#verschoven(this.#inAlle(hoeken), verschil);
     }
+    yield* this.#verspreid(rooster, cel, verschil, verborgen);
+  }
+
+  /** The same over more than two rows, where no other row alone has enough; also without each of those, for who knows it. */
+  *#verspreid(
+    rooster: Rooster,
+    cel: number,
+    verschil: number,
+    verborgen: ReadonlySet<number>,
+  ): Generator<Getuige> {
+    for (const paren of naarAndereKolom(rooster, cel, verborgen)) {
+      const [eigen, ...anderen] = paren;
+      if (!eigen) continue;
+      yield* this.#verdeeld(eigen, anderen, verschil);
+      for (const zonder of anderen)
+        yield* this.#verdeeld(
+          eigen,
+          anderen.filter((paar) => paar !== zonder),
+          verschil,
+        );
+    }
+  }
+
+  *#verdeeld(eigen: Paar, anderen: readonly Paar[], verschil: number): Generator<Getuige> {
+    const at = (n: number): number => this.stelsel.waarden[n] ?? 0;
+    const getuige = new Map([
+      [eigen[0], at(eigen[0]) + verschil],
+      [eigen[1], at(eigen[1]) - verschil],
+    ]);
+    let left = Math.abs(verschil);
+    for (const [hier, daar] of anderen) {
+      const [van, naar] = verschil > 0 ? [hier, daar] : [daar, hier];
+      const part = Math.min(left, at(van));
+      if (part === 0) continue;
+      getuige.set(van, at(van) - part).set(naar, at(naar) + part);
+      left -= part;
+    }
+    if (left === 0) yield getuige;
   }
 
   #verschoven(vierkanten: readonly (readonly number[])[], verschil: number): Getuige {
@@ -70,6 +111,27 @@ function* vierkantenOm({ rijen, rijVan, kolomVan }: Rooster, cel: number): Gener
     if (r === rij) continue;
     for (const [k, schuin] of ander.entries())
       if (k !== kolom) yield [cel, schuin, rijen[rij]?.[k] ?? -1, ander[kolom] ?? -1];
+  }
+}
+
+/** In one row: the count under the one that is asked about, and that in another column. */
+type Paar = readonly [number, number];
+
+/** For each other column the hidden pairs of each row, its own first. */
+function* naarAndereKolom(
+  { rijen, rijVan, kolomVan }: Rooster,
+  cel: number,
+  verborgen: ReadonlySet<number>,
+): Generator<readonly Paar[]> {
+  const [rij = 0, kolom = 0] = [rijVan.get(cel), kolomVan.get(cel)];
+  const eigen = rijen[rij] ?? [];
+  for (const [k, naast] of eigen.entries()) {
+    if (k === kolom || !verborgen.has(naast)) continue;
+    const anderen = rijen.flatMap((een, r): Paar[] => {
+      const paar: Paar = [een[kolom] ?? -1, een[k] ?? -1];
+      return r !== rij && paar.every((n) => verborgen.has(n)) ? [paar] : [];
+    });
+    if (anderen.length > 1 && anderen.length <= MEEST) yield [[cel, naast], ...anderen];
   }
 }
 

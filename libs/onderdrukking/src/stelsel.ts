@@ -44,6 +44,8 @@ export interface Stelsel {
   readonly groei: readonly (readonly [eerder: number, later: number])[];
   /** By count the sums in which it stands. */
   readonly sommenVan: readonly (readonly Som[])[];
+  /** By count a number that it shares with all that hang together with it. */
+  readonly verband: readonly number[];
 }
 
 /** The key of a count: the same for what two tables of one population both show. */
@@ -83,6 +85,7 @@ class Bouw implements Stelsel {
   readonly sommen: Som[] = [];
   readonly groei: [number, number][] = [];
   readonly sommenVan: Som[][] = [];
+  verband: number[] = [];
   private readonly bySleutel = new Map<string, number>();
 
   voegToe(vrijgave: string, tabel: Tabel): void {
@@ -114,6 +117,23 @@ class Bouw implements Stelsel {
         if (van === undefined || naar === undefined) continue;
         this.groei.push([van, naar]);
       }
+  }
+
+  /** Finds what hangs together: each count takes the least number of its neighbours, until nothing changes. */
+  verdeel(): void {
+    this.verband = this.waarden.map((_, n) => n);
+    const groepen = [...this.sommen.map(({ totaal, delen }) => [totaal, ...delen]), ...this.groei];
+    for (let changed = true; changed;) {
+      changed = false;
+      for (const groep of groepen) {
+        const least = Math.min(...groep.map((n) => this.verband[n] ?? n));
+        for (const n of groep) {
+          if (this.verband[n] === least) continue;
+          this.verband[n] = least;
+          changed = true;
+        }
+      }
+    }
   }
 
   private voegSomToe(som: Som): void {
