@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@zesweken/clock';
 import { InvalidInput } from '@zesweken/errors';
-import { type Datum, plusDagen, type Schooljaar, schooljaar, schooljaarVan } from '@zesweken/kalender';
+import { type Datum, type Schooljaar, schooljaar, schooljaarVan } from '@zesweken/kalender';
 import { Logboek } from '@zesweken/logboek';
 import { Tenants } from '@zesweken/tenancy';
 import { type Dossierfeit, FeitenStore } from './feiten-store.js';
+import type { Rapportage, Rapportagevraag, Verdeling } from './rapportage.js';
 import {
   type Definitie,
   type Geteld,
@@ -12,33 +13,11 @@ import {
   LEEFTIJDEN,
   soortOp,
   telLeerlingen,
+  teltVoorUitkomst,
   UITKOMSTEN,
   uitkomstVan,
 } from './tellen.js';
-
-/** Day since eersteVerzuimdag that decides the school year of an outcome. */
-const DAG_28 = 28;
-
-/** Which figure. */
-export interface Rapportagevraag {
-  readonly schooljaar: string | undefined;
-  readonly definitie: Definitie;
-  readonly peildatum: Datum | undefined;
-}
-
-/** How many have each value. */
-export type Verdeling = Readonly<Record<string, number>>;
-
-/** The own figure of a tenant, exact. */
-export interface Rapportage {
-  readonly schooljaar: string;
-  readonly definitie: Definitie;
-  readonly peildatum: Datum;
-  readonly aantal: number;
-  readonly soort: Verdeling;
-  readonly leeftijd: Verdeling;
-  readonly uitkomst: Verdeling;
-}
+import { VasteJaren } from './vaste-jaren.js';
 
 /** Why somebody is counted: the dossier, and the first day on which it counts. */
 export interface Getelde {
@@ -63,10 +42,13 @@ export class Rapportages {
     private readonly store: FeitenStore,
     private readonly logboek: Logboek,
     private readonly clock: Clock,
+    private readonly vasteJaren: VasteJaren,
   ) {}
 
   /** @throws InvalidInput for a school year that is none, or a peildatum outside it or in the future. */
   async thuiszitters(vraag: Rapportagevraag): Promise<Rapportage> {
+    const vast = await this.#vast(vraag);
+    if (vast) return vast;
     const telling = await this.#telling(vraag);
     const { jaar, peildatum, feiten } = telling;
     const thuis = telLeerlingen(feiten, 'langdurig-thuis', jaar, peildatum);
@@ -100,6 +82,14 @@ export class Rapportages {
       .sort((a, b) => (a.dag < b.dag || (a.dag === b.dag && a.kenmerk < b.kenmerk) ? -1 : 1));
   }
 
+  /** Of a year that was set down, with its end as peildatum. */
+  async #vast({ schooljaar: code, definitie, peildatum }: Rapportagevraag): Promise<Rapportage | undefined> {
+    if (code === undefined) return undefined;
+    const { einde, code: jaar } = yearOf(code);
+    if (peildatum !== undefined && peildatum !== einde) return undefined;
+    return (await this.vasteJaren.cijfersOf(jaar))?.[definitie];
+  }
+
   async #telling({ schooljaar: code, peildatum: gevraagd }: Rapportagevraag): Promise<Telling> {
     const vandaag = this.clock.today();
     const jaar = code === undefined ? schooljaar(vandaag) : yearOf(code);
@@ -123,11 +113,7 @@ export class Rapportages {
 
   /** Of dossiers whose day 28 falls in the school year, also of those that were over before it. */
   #uitkomsten({ jaar, peildatum, feiten }: Telling): Verdeling {
-    const within = feiten.filter(({ eersteVerzuimdag, geverifieerd }) => {
-      if (eersteVerzuimdag === null || !geverifieerd) return false;
-      const dag = plusDagen(eersteVerzuimdag, DAG_28);
-      return jaar.begin <= dag && dag <= jaar.einde && dag <= peildatum;
-    });
+    const within = feiten.filter((feit) => teltVoorUitkomst(feit, jaar, peildatum));
     return { ...nullen(UITKOMSTEN), ...perWaarde(within, (feit) => uitkomstVan(feit, peildatum)) };
   }
 
@@ -141,7 +127,8 @@ export class Rapportages {
   }
 }
 
-function yearOf(code: string): Schooljaar {
+/** @throws InvalidInput for a code that is no school year. */
+export function yearOf(code: string): Schooljaar {
   try {
     return schooljaarVan(code);
   } catch {

@@ -3,9 +3,11 @@ import {
   dagenTussen,
   type Datum,
   isLeerplichtigeLeeftijd,
+  laatste,
   leeftijdOp,
   plusDagen,
   type Schooljaar,
+  vroegste,
 } from '@zesweken/kalender';
 
 /** How leerlingen long at home are counted (contract section 6; domain section 1). The facts are the same; the label differs. */
@@ -59,30 +61,52 @@ export interface Geteld {
   readonly dag: Datum;
 }
 
-/** The first day of a school year, up to the peildatum, on which a dossier counts by a definition; null: none. */
+/**
+ * The first day of a school year, up to the peildatum, on which a dossier counts by a definition; null: none.
+ * @param vanaf days before it are not looked at
+ */
 export function eersteTeldag(
   feit: Telfeit,
   definitie: Definitie,
   jaar: Schooljaar,
   peildatum: Datum,
+  vanaf: Datum = jaar.begin,
 ): Datum | null {
   const begin = beginVan(feit, definitie);
   if (begin === null || !feit.geverifieerd) return null;
-  const last = vroegste([
-    jaar.einde,
-    peildatum,
-    feit.laatsteDag,
-    feit.geplaatstOp && plusDagen(feit.geplaatstOp, -1),
-    feit.geslotenOp && plusDagen(feit.geslotenOp, -1),
-  ]);
-  for (let d = begin > jaar.begin ? begin : jaar.begin; d <= last; d = plusDagen(d, 1)) {
+  const needed = definitie === 'ocw-2016' ? 0 : VANAF[definitie];
+  const last = vroegste(jaar.einde, peildatum, laatsteThuis(feit) ?? jaar.einde);
+  for (let d = laatste(plusDagen(begin, needed), jaar.begin, vanaf); d <= last; d = plusDagen(d, 1)) {
     if (teltOp(feit, definitie, begin, d)) return d;
   }
   return null;
 }
 
-/** From when the days at home are counted. A dossier of soort ziek has no eersteVerzuimdag; Ingrado counts it when part of school is possible. */
-function beginVan(
+/** The last day at home of a dossier, by an end, a place or a closing; null: none is known. */
+export function laatsteThuis({ laatsteDag, geplaatstOp, geslotenOp }: Telfeit): Datum | null {
+  const days = [
+    laatsteDag,
+    geplaatstOp && plusDagen(geplaatstOp, -1),
+    geslotenOp && plusDagen(geslotenOp, -1),
+  ].filter((d) => d !== null);
+  const [first, ...others] = days;
+  return first ? vroegste(first, ...others) : null;
+}
+
+/** Whether a leerling who must go to school is at home on a day, for 28 days or longer; a holiday is a day as others. */
+export function isThuisOp(feit: Telfeit, d: Datum): boolean {
+  const begin = beginVan(feit, 'langdurig-thuis');
+  if (begin === null || !feit.geverifieerd) return false;
+  const last = laatsteThuis(feit);
+  return (
+    dagenTussen(begin, d) >= VANAF['langdurig-thuis'] &&
+    (last === null || d <= last) &&
+    isLeerplichtig(feit, d)
+  );
+}
+
+/** From when the days at home are counted; null: by this definition they never are. A dossier of soort ziek has no eersteVerzuimdag; Ingrado counts it when part of school is possible. */
+export function beginVan(
   { eersteVerzuimdag, eersteSignaaldag, soorten, deelsBelastbaar }: Telfeit,
   definitie: Definitie,
 ): Datum | null {
@@ -136,6 +160,9 @@ export function leeftijdsgroep(geboortedatum: Datum, { begin }: Schooljaar): (ty
   return age < 16 ? '12-15' : '16-plus';
 }
 
+/** Day since eersteVerzuimdag that decides the school year of an outcome. */
+export const DAG_28 = 28;
+
 export const UITKOMSTEN = ['binnen-6-weken', 'later', 'anders-gesloten', 'nog-thuis', 'onbekend'] as const;
 export type Uitkomst = (typeof UITKOMSTEN)[number];
 
@@ -150,29 +177,49 @@ export interface Uitkomstfeit {
   readonly uiterlijk: Datum;
 }
 
+/** How a dossier came to its end, and the first day of it. */
+export interface Afloop {
+  readonly hoe: 'goed' | 'anders' | 'onbekend';
+  readonly op: Datum;
+}
+
+/**
+ * How a dossier was over on the peildatum; null: it was not. A place or a confirmed return is good, another closing is not, and an end
+ * that nobody confirmed is unknown (contract section 6).
+ */
+export function afloopVan(feit: Omit<Uitkomstfeit, 'uiterlijk'>, peildatum: Datum): Afloop | null {
+  const { laatsteDag, geslotenOp, hervat } = feit;
+  const good = goedOp(feit, peildatum);
+  const closed = geslotenOp !== null && geslotenOp <= peildatum && !hervat ? geslotenOp : null;
+  if (good !== null && (closed === null || good <= closed)) return { hoe: 'goed', op: good };
+  if (closed !== null) return { hoe: 'anders', op: closed };
+  return laatsteDag !== null && laatsteDag < peildatum ? { hoe: 'onbekend', op: laatsteDag } : null;
+}
+
 /** A place or a confirmed return is a success, in time or later; an end that nobody confirmed is unknown (contract section 6). */
 export function uitkomstVan(feit: Uitkomstfeit, peildatum: Datum): Uitkomst {
-  const { laatsteDag, uiterlijk } = feit;
-  const good = goedOp(feit, peildatum);
-  const closed = andersGeslotenOp(feit, peildatum);
-  if (good !== null && (closed === null || good <= closed))
-    return good <= uiterlijk ? 'binnen-6-weken' : 'later';
-  if (closed !== null) return 'anders-gesloten';
-  return laatsteDag !== null && laatsteDag < peildatum ? 'onbekend' : 'nog-thuis';
+  const afloop = afloopVan(feit, peildatum);
+  if (afloop?.hoe === 'goed') return afloop.op <= feit.uiterlijk ? 'binnen-6-weken' : 'later';
+  if (afloop === null) return 'nog-thuis';
+  return afloop.hoe === 'anders' ? 'anders-gesloten' : 'onbekend';
 }
 
 /** The first day of a place, or of the return that a person confirmed. */
-function goedOp({ geplaatstOp, geslotenOp, hervat }: Uitkomstfeit, peildatum: Datum): Datum | null {
+function goedOp(
+  { geplaatstOp, geslotenOp, hervat }: Omit<Uitkomstfeit, 'uiterlijk'>,
+  peildatum: Datum,
+): Datum | null {
   const days = [geplaatstOp, hervat ? geslotenOp : null].filter((d) => d !== null);
   return days.filter((d) => d <= peildatum).sort()[0] ?? null;
 }
 
-function andersGeslotenOp({ geslotenOp, hervat }: Uitkomstfeit, peildatum: Datum): Datum | null {
-  return geslotenOp !== null && geslotenOp <= peildatum && !hervat ? geslotenOp : null;
-}
-
-function vroegste(days: readonly (Datum | null)[]): Datum {
-  const [least] = days.filter((d) => d !== null).sort();
-  // There is always the end of the school year.
-  return least as Datum;
+/** Whether day 28 of a dossier lies in a school year, on or before the peildatum: the dossiers of `uitkomst` (contract section 6). */
+export function teltVoorUitkomst(
+  { eersteVerzuimdag, geverifieerd }: Pick<Telfeit, 'eersteVerzuimdag' | 'geverifieerd'>,
+  { begin, einde }: Schooljaar,
+  peildatum: Datum,
+): boolean {
+  if (eersteVerzuimdag === null || !geverifieerd) return false;
+  const dag = plusDagen(eersteVerzuimdag, DAG_28);
+  return begin <= dag && dag <= einde && dag <= peildatum;
 }

@@ -128,6 +128,12 @@ async function takeOver(
       `delete from uitwisseling.verwijzingsdelen d using uitwisseling.verwijzingen v where v.id = d.verwijzing_id and '${schema}' in (v.van_rol, v.naar_rol)`,
       `delete from uitwisseling.verwijzingen where '${schema}' in (van_rol, naar_rol)`,
       `delete from uitwisseling.toestemmingsregels where '${schema}' in (van_rol, naar_rol)`,
+      `delete from rapportage.leveringen where tenant_rol = '${schema}'`,
+      `delete from rapportage.openbaarmakingen where regio_rol = '${schema}'`,
+      `delete from rapportage.vrijgavetabellen where regio_rol = '${schema}'`,
+      `delete from rapportage.vrijgavetellingen t using rapportage.vrijgaven v where v.id = t.vrijgave_id and v.regio_rol = '${schema}'`,
+      `delete from rapportage.vrijgaven where regio_rol = '${schema}'`,
+      `delete from platform.wekkers where tenant_rol = '${schema}'`,
       `delete from platform.convenant_leden l using platform.tenants t where t.id = l.tenant_id and t.schema_naam = '${schema}'`,
     ].join('; '),
   );

@@ -1,7 +1,11 @@
 import { CalendarDay, IsCalendarDay, MayBeAbsent } from '@zesweken/http';
 import type { Datum } from '@zesweken/kalender';
 import { IsIn, IsString, MaxLength } from 'class-validator';
-import type { Getelde, Rapportage, Rapportagevraag, Verdeling } from '../rapportage.query.js';
+import type { Rapportage, Rapportagevraag, Verdeling } from '../rapportage.js';
+import type { Getelde } from '../rapportage.query.js';
+import type { Jaar } from '../jaren.query.js';
+import { type Posten, STANDEN } from '../posten.js';
+import type { VastJaar } from '../vaste-jaren.js';
 import { DEFINITIES, DEFINITIEVERSIE, type Definitie } from '../tellen.js';
 
 const LONGEST = 20;
@@ -91,4 +95,63 @@ export class GeteldeDto {
 /** De dossiers achter een cijfer, op volgorde van de dag waarop zij tellen. */
 export class GeteldenDto {
   items: GeteldeDto[];
+}
+
+/** Een schooljaar waarvan de cijfers vaststaan. */
+export class VastJaarDto {
+  schooljaar: string;
+  vastgezetOp: Date;
+
+  static from({ schooljaar, vastgezetOp }: VastJaar): VastJaarDto {
+    return { schooljaar, vastgezetOp };
+  }
+}
+
+/** De schooljaren waarvan de cijfers vaststaan, oudste eerst. */
+export class VasteJarenDto {
+  items: VastJaarDto[];
+}
+
+/** Tables of the own years that people see; the days of a curve are not among them. */
+const TABELLEN = [
+  ...['soort', 'leeftijd', 'duur', 'uitkomst', 'instroom', 'uitstroom', 'vrijstelling', 'signaal'],
+  ...Object.keys(STANDEN).map((stand) => `stand-${stand}`),
+];
+
+/** Hoe een eigen aantal is verdeeld. */
+export class JaarverdelingDto {
+  naam: string;
+  waarden: VerdelingswaardeDto[];
+
+  static from(naam: string, aantallen: Posten): JaarverdelingDto {
+    const waarden = Object.entries(aantallen).flatMap(([sleutel, aantal]) => {
+      const [tabel, waarde = ''] = sleutel.split('|');
+      return tabel === naam ? [{ waarde, aantal }] : [];
+    });
+    return { naam, waarden };
+  }
+}
+
+/** De eigen cijfers van een schooljaar, precies. */
+export class JaarDto {
+  schooljaar: string;
+  @CalendarDay()
+  peildatum: Datum;
+  definitieversie: number;
+  /** Of de cijfers zijn vastgezet. */
+  vast: boolean;
+  /** Leerlingen die langdurig thuis waren. */
+  aantal: number;
+  verdelingen: JaarverdelingDto[];
+
+  static from({ schooljaar, peildatum, definitieversie, vast, aantallen }: Jaar): JaarDto {
+    const verdelingen = TABELLEN.map((naam) => JaarverdelingDto.from(naam, aantallen));
+    const aantal = verdelingen[0]?.waarden.reduce((sum, een) => sum + een.aantal, 0) ?? 0;
+    return { schooljaar, peildatum, definitieversie, vast, aantal, verdelingen };
+  }
+}
+
+/** De eigen schooljaren, oudste eerst. */
+export class JarenDto {
+  items: JaarDto[];
 }
