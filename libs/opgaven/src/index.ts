@@ -1,0 +1,1 @@
+export { OpgavenHttpModule } from './http/opgaven-http.module.js';
