@@ -14,6 +14,7 @@ import { LeerlingenHttpModule } from '@zesweken/leerlingen';
 import { LogboekModule } from '@zesweken/logboek';
 import { MeldingenHttpModule, MeldingenModule } from '@zesweken/meldingen';
 import { NotitiesHttpModule } from '@zesweken/notities';
+import { OpgavenHttpModule } from '@zesweken/opgaven';
 import { PlannenHttpModule } from '@zesweken/plannen';
 import { KoppelingenHttpModule, KoppelingenModule } from '@zesweken/koppelingen';
 import { KringenHttpModule } from '@zesweken/kringen';
@@ -28,6 +29,7 @@ import { ToestemmingenHttpModule } from '@zesweken/toestemmingen';
 import { ToegangHttpModule, ToegangModule } from '@zesweken/toegang';
 import { VerantwoordingHttpModule } from '@zesweken/verantwoording';
 import { VerwijzingenHttpModule } from '@zesweken/verwijzingen';
+import { VrijgavenHttpModule } from '@zesweken/vrijgaven';
 import { VrijstellingenHttpModule } from '@zesweken/vrijstellingen';
 import { WachtrijHttpModule } from '@zesweken/wachtrij';
 import { WerkHttpModule } from '@zesweken/werk';
@@ -69,7 +71,9 @@ export class AppModule {
         KoppelingenHttpModule.for(MeldingenModule),
         KringenHttpModule.for(MeldingenModule),
         PortaalHttpModule.for(MeldingenModule),
+        OpgavenHttpModule,
         RapportagesHttpModule,
+        VrijgavenHttpModule,
         PostHttpModule,
         ToestemmingenHttpModule,
         VerwijzingenHttpModule.for(MeldingenModule),

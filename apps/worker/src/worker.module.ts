@@ -8,10 +8,12 @@ import { KringenJobsModule } from '@zesweken/kringen';
 import { LogboekModule } from '@zesweken/logboek';
 import { PostJobsModule } from '@zesweken/post';
 import { QueueModule } from '@zesweken/queue';
+import { RapportagesJobsModule } from '@zesweken/rapportages';
 import { TenancyModule } from '@zesweken/tenancy';
 import { ToegangModule } from '@zesweken/toegang';
 import { VerantwoordingJobsModule } from '@zesweken/verantwoording';
 import { VerwijzingenJobsModule } from '@zesweken/verwijzingen';
+import { VrijgavenJobsModule } from '@zesweken/vrijgaven';
 import { ForgetAttempts } from './forget-attempts.js';
 
 /** The worker: composes the features' jobs modules and nothing else. */
@@ -32,8 +34,10 @@ export class WorkerModule {
         KoppelingenJobsModule,
         KringenJobsModule,
         PostJobsModule,
+        RapportagesJobsModule,
         VerantwoordingJobsModule,
         VerwijzingenJobsModule,
+        VrijgavenJobsModule,
       ],
       providers: [ForgetAttempts],
     };

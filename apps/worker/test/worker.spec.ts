@@ -33,7 +33,7 @@ describe('the worker', () => {
       const { rows } = await database.owner.query<{ name: string }>(
         'select scheduler_id as name from bullmq.scheduler order by 1',
       );
-      return rows.length >= 13 && rows.map(({ name }) => name);
+      return rows.length >= 15 && rows.map(({ name }) => name);
     });
 
     expect(names).toEqual([
@@ -44,12 +44,14 @@ describe('the worker', () => {
       'kringen.sleutels-vernietigen',
       'outbox.doorgeven',
       'post.versturen',
+      'rapportages.inbrengen',
       'toegang.pogingen-vergeten',
       'verantwoording.alles-nakijken',
       'verantwoording.koppen-schrijven',
       'verantwoording.nakijken',
       'verantwoording.verzegelen',
       'verwijzingen.sleutels-vernietigen',
+      'vrijgaven.vrijgeven',
     ]);
   });
 

@@ -11,6 +11,7 @@ import { SignalenModule } from '@zesweken/signalen';
 import { ToegangModule } from '@zesweken/toegang';
 import { ToestemmingenModule } from '@zesweken/toestemmingen';
 import { VerwijzingenModule } from '@zesweken/verwijzingen';
+import { VrijgavenModule, VrijgavenWorkModule } from '@zesweken/vrijgaven';
 import { VrijstellingenModule } from '@zesweken/vrijstellingen';
 import { AsColleague } from './enliven/as-colleague.js';
 import { Cast } from './enliven/cast.js';
@@ -28,6 +29,7 @@ import { LoadDemo } from './load-demo.js';
 import { LoadRegion } from './load-region.js';
 import { MakeAccounts } from './make-accounts.js';
 import { PerformActies } from './perform-acties.js';
+import { ReleaseYears } from './release-years.js';
 
 /** What fills the screens. */
 const ENLIVEN = [
@@ -61,9 +63,11 @@ const ENLIVEN = [
     ToegangModule,
     ToestemmingenModule,
     VerwijzingenModule.for(MeldingenModule),
+    VrijgavenModule,
+    VrijgavenWorkModule,
     VrijstellingenModule,
   ],
-  providers: [...ENLIVEN, FillTenant, LoadDemo, LoadRegion, MakeAccounts, PerformActies],
+  providers: [...ENLIVEN, FillTenant, LoadDemo, LoadRegion, MakeAccounts, PerformActies, ReleaseYears],
   exports: [LoadDemo, LoadRegion],
 })
 export class DemoModule {}

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@zesweken/clock';
+import type { Datum } from '@zesweken/kalender';
 import { PlatformStore, type Tenant, TenantDirectory } from '@zesweken/tenancy';
 import sql from 'sql-template-tag';
 import { ShareInRegion } from './enliven/share-in-region.js';
 import { FillTenant } from './fill-tenant.js';
 import { DemoRegion } from './generate/demo-region.js';
 import { DEMO_TENANTS } from './region.js';
+import { ReleaseYears } from './release-years.js';
 
 /** Facts of the installation: which demo it holds, and whether all of it is in. */
 const MARK = 'demo';
@@ -26,6 +28,7 @@ export class LoadDemo {
     private readonly clock: Clock,
     private readonly fill: FillTenant,
     private readonly share: ShareInRegion,
+    private readonly release: ReleaseYears,
   ) {}
 
   /** @param tell hears how it goes, a line at a time. */
@@ -40,7 +43,13 @@ export class LoadDemo {
       .sort((a, b) => region.aantal(b.slug) - region.aantal(a.slug));
     await this.#all(waiting, region, tell);
     await this.share.run(region.vandaag);
+    await this.#release(region.vandaag, tell);
     await this.#note(region);
+  }
+
+  async #release(vandaag: Datum, tell: (line: string) => void): Promise<void> {
+    const regio = (await this.directory.all()).find(({ soort }) => soort === 'regio');
+    if (regio) tell(`Demo: ${regio.naam}, ${await this.release.run(regio, vandaag)} vrijgaven`);
   }
 
   async #all(waiting: Tenant[], region: DemoRegion, tell: (line: string) => void): Promise<void> {

@@ -31,7 +31,7 @@ describe('tables that tenants share', () => {
               (select count(*)::int from pg_policy p where p.polrelid = c.oid) as policies
        from pg_class c join pg_namespace n on n.oid = c.relnamespace
        where n.nspname in ('platform', 'uitwisseling', 'rapportage') and c.relkind in ('r', 'p')
-         and exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname in ('tenant_rol', 'van_rol'))`,
+         and exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname in ('tenant_rol', 'van_rol', 'regio_rol'))`,
     );
 
     expect(rows.map(({ table }) => table)).toContain('platform.ketenkoppen');
@@ -48,8 +48,9 @@ describe('tables that tenants share', () => {
        order by 1`,
     );
 
-    // From one tenant to another: only in the own name, and only its receiver sees it (below).
+    // From one tenant to another: only in the own name, and only its receiver sees it (below). What a region makes public: its own alone.
     expect(rows.map(({ table }) => table)).toEqual([
+      'rapportage.openbaarmakingen',
       'uitwisseling.doorzettingen',
       'uitwisseling.kringen',
       'uitwisseling.kringitems',

@@ -13,6 +13,17 @@ export const cijfers: FeatureStops = () =>
         { route: AT, at: `${AT}?definitie=breed`, shows: text('cijfers.definitieUitleg.breed') },
         {
           route: AT,
+          at: AT,
+          shows: async (page, t) => {
+            await page
+              .getByRole('button', { name: t('grafiek.alsTabel') })
+              .first()
+              .click();
+            await sees(page, t('cijfers.naastElkaar.binnenZes'));
+          },
+        },
+        {
+          route: AT,
           at: `${AT}?schooljaar=2014-2015`,
           shows: async (page, t) => {
             await sees(page, t('cijfers.verdeling.uitkomst'));

@@ -15,9 +15,11 @@ import { herinneringen } from './herinneringen.js';
 import { house } from './house.js';
 import { koppelingen } from './koppelingen.js';
 import { kringen } from './kringen.js';
+import { opgaven } from './opgaven.js';
 import { plannen } from './plannen.js';
 import { post } from './post.js';
 import { portaal } from './portaal.js';
+import { aReleasedRegion, regioStops } from './regio.js';
 import { rekenregels } from './rekenregels.js';
 import { samenwerken } from './samenwerken.js';
 import { signalen } from './signalen.js';
@@ -55,6 +57,7 @@ const FEATURES: readonly FeatureStops[] = [
   kringen,
   koppelingen,
   cijfers,
+  opgaven,
 ];
 
 /** What there is to see, in every state that looks different. */
@@ -67,10 +70,12 @@ export async function walks({ api }: Stage): Promise<{ walks: Walk[]; names: str
     for (const { rol, stops } of await feature(world)) all.push({ as: rol && [gemeente, rol], stops });
   }
   all.push({ as: [regio, 'coordinator'], stops: [{ route: '/regio', at: '/', shows: title('nav.regio') }] });
+  const released = await aReleasedRegion(api);
+  all.push({ as: [released, 'coordinator'], stops: regioStops });
   return {
     walks: all,
     names: [
-      ...[gemeente, regio].flatMap((tenant) => [
+      ...[gemeente, regio, released].flatMap((tenant) => [
         tenant.tenant.naam,
         ...tenant.rollen.flatMap((rol) => [tenant.user(rol).naam, tenant.user(rol).email]),
       ]),

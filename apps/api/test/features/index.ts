@@ -9,12 +9,14 @@ import { handhaving } from './handhaving.js';
 import { gezin } from './gezin.js';
 import { herinneringen } from './herinneringen.js';
 import { house } from './house.js';
+import { opgaven } from './opgaven.js';
 import { plannen } from './plannen.js';
 import { betrokkeneIn, portaal } from './portaal.js';
 import { rapportages } from './rapportages.js';
 import { rekenregels } from './rekenregels.js';
 import { toestemmingen } from './toestemmingen.js';
 import { verwijzingen } from './verwijzingen.js';
+import { vrijgaven } from './vrijgaven.js';
 import { vrijstellingen } from './vrijstellingen.js';
 import { zoeken } from './zoeken.js';
 import { koppelingen, systemIn } from './koppelingen.js';
@@ -51,6 +53,8 @@ const FEATURES: readonly FeatureInTests[] = [
   portaal,
   koppelingen,
   rapportages,
+  vrijgaven,
+  opgaven,
 ];
 
 export const calls = Object.assign({}, ...FEATURES.map((one) => one.calls)) as FeatureInTests['calls'];

@@ -138,6 +138,9 @@ const regio = createRoute({
   getParentRoute: () => binnen,
   path: '/regio',
   staticData: { rollen: ['coordinator'] },
+  validateSearch: (ruw: Record<string, unknown>): { schooljaar?: string | undefined } => ({
+    schooljaar: tekst(ruw.schooljaar),
+  }),
   component: lazyRouteComponent(() => import('../regio/RegioPagina.js'), 'RegioPagina'),
 });
 

@@ -35,6 +35,13 @@ const cijfers = createRoute({
   component: lazyRouteComponent(() => import('../cijfers/CijfersPagina.js'), 'CijfersPagina'),
 });
 
+const opgaven = createRoute({
+  getParentRoute: () => binnen,
+  path: '/opgaven',
+  staticData: { rollen: CIJFER_ROLLEN },
+  component: lazyRouteComponent(() => import('../opgaven/OpgavenPagina.js'), 'OpgavenPagina'),
+});
+
 const team = createRoute({
   getParentRoute: () => binnen,
   path: '/team',
@@ -96,6 +103,7 @@ export const werkpaginas = [
   vandaag,
   agenda,
   cijfers,
+  opgaven,
   team,
   berichten,
   herinneringen,

@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { Definitie, Rapportage, Verdeling } from '../api/types.js';
 import { codeTekst } from '../i18n/code.js';
 import { useTekst } from '../i18n/taal.js';
-import { useVandaag } from '../schil/ik.js';
+import { useIk, useVandaag } from '../schil/ik.js';
 import { DagTekst } from '../tijd/Dagen.js';
 import { isDag } from '../tijd/datum.js';
 import { Skeleton, Vlak } from '../ui/kleinigheden.js';
@@ -13,17 +13,22 @@ import { PageHeader } from '../ui/pagina.js';
 import { Table } from '../ui/Table.js';
 import { Select } from '../ui/velden.js';
 import { cijferOptions, geteldenOptions, type Vraag } from './cijfers.api.js';
+import { Jaren } from './Jaren.js';
 import './cijfers.css';
 
 const DEFINITIES: readonly Definitie[] = ['langdurig-thuis', 'ocw-2016', 'ingrado', 'breed'];
 /** The first school year of which reports can stand here. */
 const EERSTE_JAAR = 2014;
 
+/** Who steers by the years. */
+const JAREN_ROLLEN: readonly string[] = ['teamleider', 'trajectbegeleider'];
+
 /** How many leerlingen of the own organisation are long at home, by which definition, and who. */
 export function CijfersPagina() {
   const { t } = useTekst();
   const vraag = useVraag();
   const cijfer = useQuery(cijferOptions(vraag));
+  const { rollen } = useIk();
   return (
     <div className="zw-stapel">
       <PageHeader titel={t('cijfers.titel')} onder={<p className="zw-tekst">{t('cijfers.onder')}</p>} />
@@ -32,6 +37,7 @@ export function CijfersPagina() {
       {cijfer.error && <LaadFout kop={t('cijfers.laadFout')} van={cijfer} />}
       {cijfer.data && <Cijfer cijfer={cijfer.data} />}
       <Getelden vraag={vraag} />
+      {rollen.some((rol) => JAREN_ROLLEN.includes(rol)) && <Jaren />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { client, inhoud } from '../api/client.js';
 import type { Definitie } from '../api/types.js';
 
@@ -22,3 +22,23 @@ export const geteldenOptions = (query: Vraag) =>
     queryFn: async () =>
       (await inhoud(client.GET('/rapportages/thuiszitters/dossiers', { params: { query } }))).items,
   });
+
+/** The own school years beside each other. */
+export const jarenOptions = queryOptions({
+  queryKey: ['cijfers', 'jaren'],
+  queryFn: async () => (await inhoud(client.GET('/rapportages/jaren'))).items,
+});
+
+/** Sets the figures of a school year down. */
+export function useZetVast() {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (schooljaar: string) =>
+      inhoud(
+        client.POST('/rapportages/schooljaren/{schooljaar}/_vastzetten', {
+          params: { path: { schooljaar } },
+        }),
+      ),
+    onSettled: () => void queryClient.invalidateQueries({ queryKey: ['cijfers'] }),
+  });
+}

@@ -106,7 +106,13 @@ export type CodeGroep =
   | 'cijfers.definitieUitleg'
   | 'cijfers.kolom'
   | 'cijfers.verdeling'
-  | 'cijfers.waarde';
+  | 'cijfers.waarde'
+  | 'regio.tabel'
+  | 'regio.tabelUitleg'
+  | 'regio.reden'
+  | 'regio.stap'
+  | 'opgaven.veld'
+  | 'opgaven.stand';
 
 /** The words for a code of the API; a code that this client does not know yet shows as itself, or as `anders`. */
 export function codeTekst(

@@ -54,6 +54,7 @@ export const NAVIGATIE = [
   { naar: '/vrijstellingen', tekst: 'nav.vrijstellingen', rollen: VRIJSTELLING_ROLLEN },
   { naar: '/handhaving', tekst: 'nav.handhaving', rollen: ['boa'] as readonly Rol[] },
   { naar: '/cijfers', tekst: 'nav.cijfers', rollen: CIJFER_ROLLEN },
+  { naar: '/opgaven', tekst: 'nav.opgaven', rollen: CIJFER_ROLLEN },
   { naar: '/team', tekst: 'nav.team', rollen: TEAM_ROLLEN },
   { naar: '/regio', tekst: 'nav.regio', rollen: ['coordinator'] as readonly Rol[] },
   { naar: '/gebruikers', tekst: 'nav.gebruikers', rollen: ['beheer'] as readonly Rol[] },

@@ -13,6 +13,8 @@ import kringen from './kringen.json' with { type: 'json' };
 import leerlingen from './leerlingen.json' with { type: 'json' };
 import mijn from './mijn.json' with { type: 'json' };
 import meldingen from './meldingen.json' with { type: 'json' };
+import opgaven from './opgaven.json' with { type: 'json' };
+import regio from './regio.json' with { type: 'json' };
 import plannen from './plannen.json' with { type: 'json' };
 import rekenregels from './rekenregels.json' with { type: 'json' };
 import signalen from './signalen.json' with { type: 'json' };
@@ -42,6 +44,8 @@ export default {
   ...kringen,
   ...documenten,
   ...cijfers,
+  ...opgaven,
+  ...regio,
   ...delen,
   ...notities,
   ...post,
