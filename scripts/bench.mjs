@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import pg from 'pg';
 import { runAsCommand } from './operator-error.mjs';
+import { compareCounting } from './bench/counting.mjs';
 import { compareDoor } from './bench/door.mjs';
 import { openHouse, signIn } from './bench/house.mjs';
 import { compareImport } from './bench/import.mjs';
@@ -14,6 +15,7 @@ import { openServices, statementsOf } from './bench/statements.mjs';
 const ROWS = Number(process.argv[2] ?? 100_000);
 /** A tenth of the rows: a tenth of the house. */
 const SHARE = Math.min(1, ROWS / 100_000);
+const COUNTING = { tenants: Math.max(20, Math.round(400 * SHARE)), dossiers: 1_000 };
 const REMINDERS = {
   tenants: Math.max(20, Math.round(400 * SHARE)),
   due: 1_000,
@@ -50,6 +52,7 @@ await runAsCommand(async () => {
     const door = await compareDoor({ ...services, ownerUrl: house.ownerUrl });
     const sizes = await compareSizes({ services, ownerUrl: house.ownerUrl });
     const reminders = await compareReminders({ services, ownerUrl: house.ownerUrl, sizes: REMINDERS });
+    const counting = await compareCounting({ services, ownerUrl: house.ownerUrl, sizes: COUNTING });
     await services.close();
     const queue = await measureQueue({
       redisUrl: process.env.REDIS_URL,
@@ -64,6 +67,7 @@ await runAsCommand(async () => {
       intake,
       sizes,
       reminders,
+      counting,
       queue,
     });
   } finally {
@@ -108,6 +112,7 @@ function print(table) {
   console.log('');
   printSizes(sizes, line);
   printReminders(table, line);
+  printCounting(table, line);
   console.log(`\n${JSON.stringify(table, null, 2)}`);
 }
 
@@ -134,6 +139,22 @@ function printReminders({ reminders, queue }, line) {
   line('ms', fewMs, manyMs, ratio);
   line('full round', `${sent} told`, `${remindersPerSecond} reminders/s`);
   line(`jobs that do nothing, ${queue.store}`, queue.jobs, `${queue.jobsPerSecond} jobs/s`);
+}
+
+/** What counting for the region costs: everybody, a night, and the release of a school year. */
+function printCounting({ counting }, line) {
+  const { tenants, dossiers, fullMs, nothingChangedMs, nightMs, nightShare, groupByMs, release } = counting;
+  console.log('');
+  line(`counting ${tenants} tenants of ${dossiers} dossiers`, 'ms', 'of all');
+  line('everybody anew', fullMs, 1);
+  line('a night in which 1% changed', nightMs, nightShare);
+  line('a night in which nothing changed', nothingChangedMs);
+  line('one GROUP BY over one table', groupByMs);
+  line(
+    'release with audit, s',
+    release.seconds,
+    release.reason ?? `${release.hidden}/${release.counts} hidden`,
+  );
 }
 
 /** What the same question costs in a small tenant and in a large one, and how the large one answers it. */

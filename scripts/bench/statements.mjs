@@ -9,6 +9,7 @@ import { Clock } from '../../dist/libs/clock/src/index.js';
 import { TenantDirectory, Tenants } from '../../dist/libs/tenancy/src/index.js';
 import { ZoekDossiers } from '../../dist/libs/zoeken/src/index.js';
 import { BewaakTermijnen } from '../../dist/libs/herinneringen/src/index.js';
+import { BrengIn } from '../../dist/libs/rapportages/src/index.js';
 import { Wekkers } from '../../dist/libs/queue/src/index.js';
 import { WallClient } from '../../dist/libs/tenancy/src/wall-client.js';
 
@@ -46,6 +47,10 @@ export async function openServices(env) {
     search: (vraag, where) => inDoor(() => context.get(ZoekDossiers).run(vraag), where),
     file: (id) => inDoor(() => context.get(DossierFile).read(id)),
     inDoor,
+    /** Outside any tenant's door, in the name of the system. */
+    system: (work) =>
+      context.get(Acting).as({ soort: 'systeem', id: null, rol: 'bench', trace: newTrace() }, work),
+    contribute: context.get(BrengIn),
     directory: context.get(TenantDirectory),
     refresh: () => context.get(TenantDirectory).refresh(),
     watch: context.get(BewaakTermijnen),

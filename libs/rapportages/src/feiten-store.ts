@@ -72,16 +72,16 @@ export class FeitenStore {
   async anders(peildatum: Datum): Promise<Anders[]> {
     return this.tenants.db.rows<Anders>(sql`
       with d as (
-          select d.leerling_id as id, string_agg(row(d.id, d.eerste_verzuimdag, d.eerste_signaaldag, d.geverifieerd, d.soorten, d.soorten_vanaf,
-            d.deels_belastbaar, d.laatste_einddatum, d.geplaatst_per, d.gesloten_per, d.sluitreden, d.brin, d.onderwijssoort, t.uiterlijk)::text, '' order by d.id) as feiten
+          select d.leerling_id as id, bit_xor(hashtextextended(row(d.id, d.eerste_verzuimdag, d.eerste_signaaldag, d.geverifieerd, d.soorten, d.soorten_vanaf,
+            d.deels_belastbaar, d.laatste_einddatum, d.geplaatst_per, d.gesloten_per, d.sluitreden, d.brin, d.onderwijssoort, t.uiterlijk)::text, 0)) as feiten
           from dossiers d left join (
             select dossier_id, max(uiterlijk) as uiterlijk from termijnen where soort = 'convenant-6-weken' group by dossier_id) t on t.dossier_id = d.id
           where d.samengevoegd_in is null group by d.leerling_id),
         v as (
-          select leerling_id as id, string_agg(row(id, grond, begin, einde, beeindigd_per)::text, '' order by id) as feiten
+          select leerling_id as id, bit_xor(hashtextextended(row(id, grond, begin, einde, beeindigd_per)::text, 0)) as feiten
           from vrijstellingen group by leerling_id),
         nu as (
-          select l.id, md5(row(l.geboortedatum, l.startkwalificatie_op, d.feiten, v.feiten)::text) as vingerafdruk
+          select l.id, hashtextextended(row(l.geboortedatum, l.startkwalificatie_op, d.feiten, v.feiten)::text, 0)::text as vingerafdruk
           from leerlingen l left join d using (id) left join v using (id) where d.id is not null or v.id is not null)
       select coalesce(nu.id, t.leerling_id) as id, nu.vingerafdruk, t.posten
       from nu full join tellingen t on t.leerling_id = nu.id

@@ -23,14 +23,17 @@ export function Kolommen({
   punten,
   wat,
   breed = 560,
+  hoogste = 1,
 }: {
   punten: readonly Punt[];
   wat: string;
   breed?: number;
+  /** Top of the scale where several pictures are compared; higher columns raise it. */
+  hoogste?: number;
 }) {
   const { t } = useTekst();
   const arcering = useId();
-  const most = Math.max(1, ...punten.map(({ waarde }) => waarde ?? 0));
+  const most = Math.max(hoogste, ...punten.map(({ waarde }) => waarde ?? 0));
   const x = scaleBand(
     punten.map(({ naam }) => naam),
     [LINKS, breed - LINKS],

@@ -20,6 +20,8 @@ export function Verloop({ jaren }: { jaren: readonly Regiotabel[] }) {
       kort: `'${een.schooljaar.slice(2, 4)}`,
       waarde: vind(een, slug, TOTAAL),
     }));
+  // One scale for all, so that they can be compared; made of what is shown.
+  const hoogste = Math.max(1, ...gemeenten.flatMap((slug) => punten(slug).map(({ waarde }) => waarde ?? 0)));
   const bestanden = (['ods', 'csv'] as const).map((vorm) => ({
     naam: vorm.toUpperCase(),
     adres: `/api/v1/regio/schooljaren/bestand?vorm=${vorm}`,
@@ -37,7 +39,12 @@ export function Verloop({ jaren }: { jaren: readonly Regiotabel[] }) {
             {gemeenten.map((slug) => (
               <div key={slug}>
                 <h3>{naam(slug)}</h3>
-                <Kolommen punten={punten(slug)} wat={`${t('regio.verloop')}: ${naam(slug)}`} breed={420} />
+                <Kolommen
+                  punten={punten(slug)}
+                  wat={`${t('regio.verloop')}: ${naam(slug)}`}
+                  breed={420}
+                  hoogste={hoogste}
+                />
               </div>
             ))}
           </div>

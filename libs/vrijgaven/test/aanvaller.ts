@@ -1,0 +1,95 @@
+import loadHighs from 'highs';
+import type { Getoond } from '../src/samenstellen.js';
+
+/** What is publicly known of a table: which population it counts, and whether its rows are shown. */
+export interface Bekend {
+  readonly naam: string;
+  readonly populatie: string;
+}
+
+/** A hidden count that somebody worked out to be small. */
+export interface Buit {
+  readonly cel: string;
+  readonly waarom: 'nooit-nul' | 'nooit-vijf';
+}
+
+const highs = await (loadHighs as unknown as typeof loadHighs.default)();
+
+/**
+ * Tries to work out hidden counts from nothing but what was shown: an equation for each row and each column of each release, whole
+ * numbers, and what never falls between releases. Knows nothing of how they were hidden.
+ * @param releases oldest first
+ * @param doelen names of the cells that are worth the while; the attacker knows no more of them than their names
+ */
+export function valAan(
+  releases: readonly (readonly Getoond[])[],
+  bekend: readonly Bekend[],
+  groeit: ReadonlySet<string>,
+  doelen: ReadonlySet<string>,
+): Buit[] {
+  const { names, rows, fixed } = vergelijkingen(releases, bekend, groeit);
+  const facts = [...fixed]
+    .filter(([cel]) => names.has(cel))
+    .map(([cel, waarde]) => `${names.get(cel)} = ${waarde}`);
+  const base = [...rows, ...facts];
+  const can = (condition: string): boolean => {
+    const problem = [
+      ...['Minimize', `obj: 0 ${[...names.values()][0] ?? ''}`, 'Subject To'],
+      ...[...base, condition].map((row, at) => `c${at}: ${row}`),
+      ...['General', [...names.values()].join('\n'), 'End'],
+    ].join('\n');
+    return highs.solve(problem, { output_flag: false }).Status === 'Optimal';
+  };
+  return [...names].flatMap(([cel, x]): Buit[] => {
+    if (fixed.has(cel) || !doelen.has(cel)) return [];
+    return [
+      ...(can(`${x} <= 0`) ? [] : [{ cel, waarom: 'nooit-nul' as const }]),
+      ...(can(`${x} >= 5`) ? [] : [{ cel, waarom: 'nooit-vijf' as const }]),
+    ];
+  });
+}
+
+function vergelijkingen(
+  releases: readonly (readonly Getoond[])[],
+  bekend: readonly Bekend[],
+  groeit: ReadonlySet<string>,
+) {
+  const names = new Map<string, string>();
+  const rows: string[] = [];
+  const fixed = new Map<string, number>();
+  const x = (cel: string): string => {
+    const known = names.get(cel) ?? `x${names.size}`;
+    names.set(cel, known);
+    return known;
+  };
+  releases.forEach((tabellen, nr) => {
+    for (const { tabel, cellen } of tabellen) {
+      const population = bekend.find(({ naam }) => naam === tabel)?.populatie ?? tabel;
+      const key = (gemeente: string, dim: string): string =>
+        dim === 'totaal' ? `${nr} ${population} ${gemeente}` : `${nr} ${tabel} ${gemeente} ${dim}`;
+      const [gemeenten, dims] = [
+        [...new Set(cellen.map((c) => c.gemeente))],
+        [...new Set(cellen.map((c) => c.dimensie))],
+      ];
+      for (const { gemeente, dimensie, waarde } of cellen)
+        if (waarde !== null) fixed.set(key(gemeente, dimensie), waarde);
+      const inner = dims.filter((dim) => dim !== 'totaal');
+      for (const gemeente of gemeenten)
+        rows.push(
+          `${inner.map((dim) => x(key(gemeente, dim))).join(' + ')} - ${x(key(gemeente, 'totaal'))} = 0`,
+        );
+      const own = gemeenten.filter((gemeente) => gemeente !== 'totaal');
+      // Of the region alone: its parts are unknown and can be anything.
+      for (const dim of own.length > 0 ? dims : [])
+        rows.push(
+          `${own.map((gemeente) => x(key(gemeente, dim))).join(' + ')} - ${x(key('totaal', dim))} = 0`,
+        );
+      if (nr > 0 && groeit.has(tabel))
+        for (const gemeente of own)
+          for (const dim of inner)
+            if (names.has(`${nr - 1} ${tabel} ${gemeente} ${dim}`))
+              rows.push(`${x(key(gemeente, dim))} - ${x(`${nr - 1} ${tabel} ${gemeente} ${dim}`)} >= 0`);
+    }
+  });
+  return { names, rows, fixed };
+}
