@@ -62,34 +62,36 @@ function vergelijkingen(
     names.set(cel, known);
     return known;
   };
-  releases.forEach((tabellen, nr) => {
-    for (const { tabel, cellen } of tabellen) {
-      const population = bekend.find(({ naam }) => naam === tabel)?.populatie ?? tabel;
-      const key = (gemeente: string, dim: string): string =>
-        dim === 'totaal' ? `${nr} ${population} ${gemeente}` : `${nr} ${tabel} ${gemeente} ${dim}`;
-      const [gemeenten, dims] = [
-        [...new Set(cellen.map((c) => c.gemeente))],
-        [...new Set(cellen.map((c) => c.dimensie))],
-      ];
-      for (const { gemeente, dimensie, waarde } of cellen)
-        if (waarde !== null) fixed.set(key(gemeente, dimensie), waarde);
-      const inner = dims.filter((dim) => dim !== 'totaal');
-      for (const gemeente of gemeenten)
-        rows.push(
-          `${inner.map((dim) => x(key(gemeente, dim))).join(' + ')} - ${x(key(gemeente, 'totaal'))} = 0`,
-        );
-      const own = gemeenten.filter((gemeente) => gemeente !== 'totaal');
-      // Of the region alone: its parts are unknown and can be anything.
-      for (const dim of own.length > 0 ? dims : [])
-        rows.push(
-          `${own.map((gemeente) => x(key(gemeente, dim))).join(' + ')} - ${x(key('totaal', dim))} = 0`,
-        );
-      if (nr > 0 && groeit.has(tabel))
-        for (const gemeente of own)
-          for (const dim of inner)
-            if (names.has(`${nr - 1} ${tabel} ${gemeente} ${dim}`))
-              rows.push(`${x(key(gemeente, dim))} - ${x(`${nr - 1} ${tabel} ${gemeente} ${dim}`)} >= 0`);
+  const all = releases.flatMap((tabellen, nr) => tabellen.map((tabel) => ({ ...tabel, nr })));
+  for (const { tabel, cellen, nr } of all) {
+    const population = bekend.find(({ naam }) => naam === tabel)?.populatie ?? tabel;
+    const key = (gemeente: string, dim: string): string =>
+      dim === 'totaal' ? `${nr} ${population} ${gemeente}` : `${nr} ${tabel} ${gemeente} ${dim}`;
+    for (const { gemeente, dimensie, waarde } of cellen)
+      if (waarde !== null) fixed.set(key(gemeente, dimensie), waarde);
+    rows.push(...sommen(cellen, (gemeente, dim) => x(key(gemeente, dim))));
+    if (!groeit.has(tabel)) continue;
+    for (const { gemeente, dimensie } of cellen) {
+      const cel = `${tabel} ${gemeente} ${dimensie}`;
+      if (names.has(`${nr - 1} ${cel}`)) rows.push(`${x(`${nr} ${cel}`)} - ${x(`${nr - 1} ${cel}`)} >= 0`);
     }
-  });
+  }
   return { names, rows, fixed };
+}
+
+/** Each row adds up to its total, and each column too; of the region alone the parts are unknown and can be anything. */
+function sommen(cellen: Getoond['cellen'], x: (gemeente: string, dim: string) => string): string[] {
+  const [gemeenten, dims] = [
+    [...new Set(cellen.map((cel) => cel.gemeente))],
+    [...new Set(cellen.map((cel) => cel.dimensie))],
+  ];
+  const [own, inner] = [gemeenten, dims].map((some) => some.filter((een) => een !== 'totaal'));
+  const across = gemeenten.map(
+    (gemeente) => `${inner!.map((dim) => x(gemeente, dim)).join(' + ')} - ${x(gemeente, 'totaal')} = 0`,
+  );
+  if (own!.length === 0) return across;
+  const down = dims.map(
+    (dim) => `${own!.map((gemeente) => x(gemeente, dim)).join(' + ')} - ${x('totaal', dim)} = 0`,
+  );
+  return [...across, ...down];
 }
