@@ -65,13 +65,13 @@ export async function walks({ api }: Stage): Promise<{ walks: Walk[]; names: str
   const gemeente = await api.aTenant();
   const regio = await api.aTenant('regio', { gemeentecodes: [] });
   const world = { ...(await worldOf(gemeente)), api };
-  const all: Walk[] = [];
+  const released = await aReleasedRegion(api);
+  // The longest page first, so that nobody waits for it in the end.
+  const all: Walk[] = [{ as: [released, 'coordinator'], stops: regioStops }];
   for (const feature of FEATURES) {
     for (const { rol, stops } of await feature(world)) all.push({ as: rol && [gemeente, rol], stops });
   }
   all.push({ as: [regio, 'coordinator'], stops: [{ route: '/regio', at: '/', shows: title('nav.regio') }] });
-  const released = await aReleasedRegion(api);
-  all.push({ as: [released, 'coordinator'], stops: regioStops });
   return {
     walks: all,
     names: [

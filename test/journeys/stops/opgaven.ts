@@ -1,5 +1,5 @@
 import { sees } from '../acts.js';
-import { type FeatureStops, text, title } from './stop.js';
+import type { FeatureStops } from './stop.js';
 
 const AT = '/opgaven';
 
@@ -9,11 +9,11 @@ export const opgaven: FeatureStops = () =>
     {
       rol: 'teamleider',
       stops: [
-        { route: AT, at: AT, shows: title('opgaven.titel') },
         {
           route: AT,
           at: AT,
           shows: async (page, t) => {
+            await sees(page, t('opgaven.tellingUitleg'));
             await page.getByLabel(t('opgaven.inleiding')).fill('Zzz');
             await page.getByRole('button', { name: t('opgaven.bewaar') }).click();
             await sees(page, t('opgaven.bewaard'));
@@ -21,5 +21,4 @@ export const opgaven: FeatureStops = () =>
         },
       ],
     },
-    { rol: 'leerplicht', stops: [{ route: AT, at: AT, shows: text('opgaven.tellingUitleg') }] },
   ]);

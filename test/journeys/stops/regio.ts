@@ -3,7 +3,7 @@ import { type Api, type ApiTenant, aPgn, bindByConvenant, csvOf, startKernel } f
 import { MakeVrijgave, VrijgavenWorkModule } from '@zesweken/vrijgaven';
 import { QueueModule } from '@zesweken/queue';
 import { sees } from '../acts.js';
-import { type Stop, text } from './stop.js';
+import type { Stop } from './stop.js';
 
 const AT = '/regio';
 /** How many are long at home, by gemeente: of one too few to show. */
@@ -44,9 +44,8 @@ export async function aReleasedRegion(api: Api): Promise<ApiTenant> {
   return regio;
 }
 
-/** What the coordinator sees: pictures, the same as tables, and what is asked before a release becomes public. */
+/** What the coordinator sees: pictures, two of them as tables, and what is asked before a release becomes public. */
 export const regioStops: readonly Stop[] = [
-  { route: AT, at: AT, shows: text('regio.verloop') },
   {
     route: AT,
     at: AT,
@@ -54,13 +53,6 @@ export const regioStops: readonly Stop[] = [
       await sees(page, t('regio.verloop'));
       for (const kop of ['regio.verloop', 'regio.tabel.leeftijd'])
         await page.getByRole('button', { name: `${t(kop)}: ${t('grafiek.alsTabel')}`, exact: true }).click();
-      await sees(page, t('grafiek.teKlein'));
-    },
-  },
-  {
-    route: AT,
-    at: AT,
-    shows: async (page, t) => {
       const name = t('regio.maakOpenbaarNummer', { nummer: '1' });
       await page.getByRole('button', { name, exact: true }).click();
       await sees(page, t('regio.zekerUitleg'));

@@ -21,13 +21,13 @@ export class Inbrengen implements OnModuleInit {
 
   async run(signal: AbortSignal): Promise<void> {
     await this.rondes.run(INBRENGEN.name, async () => {
-      const gedaan = { organisaties: 0, leerlingen: 0 };
+      // How many leerlingen were counted is not told: these numbers are for all organisations to see.
+      const gedaan = { organisaties: 0 };
       await this.eachTenant.run(
         async (tenant) => {
           if (tenant.soort !== 'gemeente' && tenant.soort !== 'samenwerkingsverband') return;
-          const { geteld } = await this.brengIn.run(tenant);
+          await this.brengIn.run(tenant);
           gedaan.organisaties += 1;
-          gedaan.leerlingen += geteld;
         },
         { signal },
       );
