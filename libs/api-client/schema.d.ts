@@ -2970,7 +2970,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/open-data/datawoordenboek.csv": {
+    "/open-data/datawoordenboek": {
         parameters: {
             query?: never;
             header?: never;
@@ -2987,7 +2987,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/open-data/{regio}/{nummer}/{bestand}": {
+    "/open-data/{regio}/{nummer}/{tabel}": {
         parameters: {
             query?: never;
             header?: never;
@@ -30474,7 +30474,7 @@ export interface operations {
             path: {
                 regio: string;
                 nummer: number;
-                bestand: string;
+                tabel: string;
             };
             cookie?: never;
         };

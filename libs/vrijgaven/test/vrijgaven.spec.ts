@@ -264,7 +264,7 @@ describe('what was released, as a file', () => {
   it('is for anybody once the region says so, with a catalogue and the meaning of its columns', async () => {
     const { coordinator, regio } = await aRegio(api, GROOT, GROOT);
     await release(coordinator, worker);
-    const file = `/open-data/${regio.tenant.slug}/1/soort.csv`;
+    const file = `/open-data/${regio.tenant.slug}/1/soort`;
     await api.visitor.get(file).expect(404);
     await coordinator.post('/regio/vrijgaven/1/_openbaren').expect(200);
     expect((await coordinator.post('/regio/vrijgaven/1/_openbaren').expect(409)).body.code).toBe(
@@ -285,11 +285,10 @@ describe('what was released, as a file', () => {
       'dct:accessRights',
     ])
       expect(dataset).toHaveProperty([field]);
-    expect(JSON.stringify(dataset)).toContain('/soort.csv');
-    expect((await api.visitor.get('/open-data/datawoordenboek.csv').expect(200)).text).toMatch(
+    expect(JSON.stringify(dataset)).toContain('/soort"');
+    expect((await api.visitor.get('/open-data/datawoordenboek').expect(200)).text).toMatch(
       /^naam,betekenis\r\n/,
     );
-    await api.visitor.get(`/open-data/${regio.tenant.slug}/1/iets.csv`).expect(404);
-    await api.visitor.get(`/open-data/${regio.tenant.slug}/1/soort`).expect(404);
+    await api.visitor.get(`/open-data/${regio.tenant.slug}/1/iets`).expect(404);
   });
 });

@@ -16,7 +16,7 @@ export const vrijgaven: FeatureInTests = {
     'POST /api/v1/regio/vrijgaven/:nummer/_openbaren': COUNTS,
     'POST /api/v1/regio/vrijgaveverzoeken': 'asks the background work, which logs in each tenant',
     'GET /api/v1/open-data': PUBLIC,
-    'GET /api/v1/open-data/datawoordenboek.csv': PUBLIC,
-    'GET /api/v1/open-data/:regio/:nummer/:bestand': PUBLIC,
+    'GET /api/v1/open-data/datawoordenboek': PUBLIC,
+    'GET /api/v1/open-data/:regio/:nummer/:tabel': PUBLIC,
   },
 };

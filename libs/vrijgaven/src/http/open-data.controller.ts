@@ -35,7 +35,7 @@ export class OpenDataController {
   }
 
   /** Wat de kolommen en tabellen betekenen. */
-  @Get('datawoordenboek.csv')
+  @Get('datawoordenboek')
   @ApiProduces('text/csv')
   @ApiOkResponse(CSV_FILE)
   datawoordenboek(): StreamableFile {
@@ -44,16 +44,15 @@ export class OpenDataController {
   }
 
   /** Een tabel van een openbare vrijgave. */
-  @Get(':regio/:nummer/:bestand')
+  @Get(':regio/:nummer/:tabel')
   @ApiProduces('text/csv')
   @ApiOkResponse(CSV_FILE)
   async opendatatabel(
     @Param('regio') regio: string,
     @Param('nummer', ParseIntPipe) nummer: number,
-    @Param('bestand') bestand: string,
+    @Param('tabel') tabel: string,
   ): Promise<StreamableFile> {
-    const tabel = /^([a-z-]+)\.csv$/.exec(bestand)?.[1];
-    const found = tabel === undefined ? undefined : await this.data.tabel(regio, nummer, tabel);
+    const found = await this.data.tabel(regio, nummer, tabel);
     if (!found) throw new NotFound('Dit bestand');
     return csv(`${regio}-${nummer}-${found.tabel}`, bladVan(found));
   }
