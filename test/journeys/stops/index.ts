@@ -19,7 +19,6 @@ import { opgaven } from './opgaven.js';
 import { plannen } from './plannen.js';
 import { post } from './post.js';
 import { portaal } from './portaal.js';
-import { aReleasedRegion, regioStops } from './regio.js';
 import { rekenregels } from './rekenregels.js';
 import { samenwerken } from './samenwerken.js';
 import { signalen } from './signalen.js';
@@ -65,9 +64,7 @@ export async function walks({ api }: Stage): Promise<{ walks: Walk[]; names: str
   const gemeente = await api.aTenant();
   const regio = await api.aTenant('regio', { gemeentecodes: [] });
   const world = { ...(await worldOf(gemeente)), api };
-  const released = await aReleasedRegion(api);
-  // The longest page first, so that nobody waits for it in the end.
-  const all: Walk[] = [{ as: [released, 'coordinator'], stops: regioStops }];
+  const all: Walk[] = [];
   for (const feature of FEATURES) {
     for (const { rol, stops } of await feature(world)) all.push({ as: rol && [gemeente, rol], stops });
   }
@@ -75,7 +72,7 @@ export async function walks({ api }: Stage): Promise<{ walks: Walk[]; names: str
   return {
     walks: all,
     names: [
-      ...[gemeente, regio, released].flatMap((tenant) => [
+      ...[gemeente, regio].flatMap((tenant) => [
         tenant.tenant.naam,
         ...tenant.rollen.flatMap((rol) => [tenant.user(rol).naam, tenant.user(rol).email]),
       ]),

@@ -1,17 +1,19 @@
+import { expect, it } from '@jest/globals';
 import { Acting, newTrace } from '@zesweken/logboek';
 import { type Api, type ApiTenant, aPgn, bindByConvenant, csvOf, startKernel } from '@zesweken/testing';
 import { MakeVrijgave, VrijgavenWorkModule } from '@zesweken/vrijgaven';
 import { QueueModule } from '@zesweken/queue';
-import { sees } from '../acts.js';
-import type { Stop } from './stop.js';
+import { sees } from './acts.js';
+import { faultsOf } from './looks.js';
+import { journeys } from './stage.js';
+import { texts } from './texts.js';
 
-const AT = '/regio';
 /** How many are long at home, by gemeente: of one too few to show. */
 const HOEVEEL = [21, 2, 9, 12];
 const CODES = ['GM0321', 'GM0353', 'GM0331', 'GM1961'];
 
 /** A region of four gemeenten whose figures of 2024-2025 were released. */
-export async function aReleasedRegion(api: Api): Promise<ApiTenant> {
+async function aReleasedRegion(api: Api): Promise<ApiTenant> {
   const gemeenten: ApiTenant[] = [];
   for (const [at, code] of CODES.entries()) {
     const gemeente = await api.aTenant('gemeente', {
@@ -44,18 +46,23 @@ export async function aReleasedRegion(api: Api): Promise<ApiTenant> {
   return regio;
 }
 
-/** What the coordinator sees: pictures, two of them as tables, and what is asked before a release becomes public. */
-export const regioStops: readonly Stop[] = [
-  {
-    route: AT,
-    at: AT,
-    shows: async (page, t) => {
-      await sees(page, t('regio.verloop'));
-      for (const kop of ['regio.verloop', 'regio.tabel.leeftijd'])
-        await page.getByRole('button', { name: `${t(kop)}: ${t('grafiek.alsTabel')}`, exact: true }).click();
-      const name = t('regio.maakOpenbaarNummer', { nummer: '1' });
-      await page.getByRole('button', { name, exact: true }).click();
-      await sees(page, t('regio.zekerUitleg'));
-    },
-  },
-];
+journeys('the region', (stage) => {
+  it('is shown to its coordinator in pictures and tables, with what is small hidden alike, and right for everyone', async () => {
+    const regio = await aReleasedRegion(stage.api);
+    const t = texts('nl');
+    const page = await stage.visit({ as: [regio, 'coordinator'] });
+    await page.goto('/regio');
+    await sees(page, t('regio.verloop'));
+    for (const kop of ['regio.verloop', 'regio.tabel.leeftijd'])
+      await page.getByRole('button', { name: `${t(kop)}: ${t('grafiek.alsTabel')}`, exact: true }).click();
+    const name = t('regio.maakOpenbaarNummer', { nummer: '1' });
+    await page.getByRole('button', { name, exact: true }).click();
+    await sees(page, t('regio.zekerUitleg'));
+
+    const cells = await page.locator('[aria-labelledby="verloop"] td').allInnerTexts();
+    expect(cells).toContain('21');
+    expect(cells).not.toContain('2');
+    expect(cells.filter((cell) => cell.includes(t('grafiek.teKlein'))).length).toBeGreaterThan(0);
+    expect(await faultsOf(page)).toEqual([]);
+  });
+});
