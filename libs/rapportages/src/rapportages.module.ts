@@ -12,6 +12,6 @@ import { VasteJaren } from './vaste-jaren.js';
 @Module({
   imports: [DossiersModule],
   providers: [BrengIn, FeitenStore, FreezeYear, Jaren, Rapportages, TellingenStore, VasteJaren],
-  exports: [BrengIn, FeitenStore, FreezeYear, Jaren, Rapportages, VasteJaren],
+  exports: [BrengIn, FreezeYear, Jaren, Rapportages, VasteJaren],
 })
 export class RapportagesModule {}

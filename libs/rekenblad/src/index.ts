@@ -1,9 +1,2 @@
-export {
-  alsCsv,
-  alsOds,
-  BESTANDSVORMEN,
-  type Bestandsvorm,
-  type Blad,
-  type Cel,
-  soortVan,
-} from './rekenblad.js';
+export { alsBestand, BESTANDSANTWOORD } from './bestand.js';
+export { BESTANDSVORMEN, type Bestandsvorm, type Blad, type Cel, soortVan } from './rekenblad.js';

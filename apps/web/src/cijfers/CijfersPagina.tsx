@@ -14,11 +14,10 @@ import { Table } from '../ui/Table.js';
 import { Select } from '../ui/velden.js';
 import { cijferOptions, geteldenOptions, type Vraag } from './cijfers.api.js';
 import { Jaren } from './Jaren.js';
+import { SchooljaarKeuze, schooljarenTot } from './Schooljaar.js';
 import './cijfers.css';
 
 const DEFINITIES: readonly Definitie[] = ['langdurig-thuis', 'ocw-2016', 'ingrado', 'breed'];
-/** The first school year of which reports can stand here. */
-const EERSTE_JAAR = 2014;
 
 /** Who steers by the years. */
 const JAREN_ROLLEN: readonly string[] = ['teamleider', 'trajectbegeleider'];
@@ -42,31 +41,21 @@ export function CijfersPagina() {
   );
 }
 
-/** The school year of a day: from August on the next one. */
-function jaarVan(dag: string): number {
-  const jaar = Number(dag.slice(0, 4));
-  return dag.slice(5) >= '08-01' ? jaar : jaar - 1;
-}
-
-const code = (jaar: number): string => `${String(jaar)}-${String(jaar + 1)}`;
-
 function useVraag(): Vraag {
   const vandaag = useVandaag();
-  const { schooljaar = code(jaarVan(vandaag)), definitie } = useSearch({ from: '/binnen/cijfers' });
+  const { schooljaar = schooljarenTot(vandaag)[0] ?? '', definitie } = useSearch({ from: '/binnen/cijfers' });
   return { schooljaar, definitie: DEFINITIES.find((een) => een === definitie) ?? 'langdurig-thuis' };
 }
 
 function Keuze({ vraag }: { vraag: Vraag }) {
   const { t } = useTekst();
   const navigate = useNavigate({ from: '/cijfers' });
-  const nu = jaarVan(useVandaag());
-  const jaren = Array.from({ length: nu - EERSTE_JAAR + 1 }, (_, terug) => code(nu - terug));
+  const jaren = schooljarenTot(useVandaag());
   return (
     <div className="zw-velden">
-      <Select
-        naam="schooljaar"
+      <SchooljaarKeuze
         label={t('cijfers.schooljaar')}
-        keuzes={jaren.map((jaar) => ({ waarde: jaar, tekst: jaar }))}
+        jaren={jaren}
         waarde={vraag.schooljaar}
         onWaarde={(schooljaar) => void navigate({ search: { ...vraag, schooljaar } })}
       />

@@ -1,23 +1,12 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { useId } from 'react';
-import { useTekst } from '../i18n/taal.js';
 import { ACCENT, INKT, RASTER, ZACHT } from './kleuren.js';
-
-/** A column: null is hidden, undefined was not counted. */
-export interface Punt {
-  naam: string;
-  /** Shorter, for under the column. */
-  kort?: string;
-  waarde: number | null | undefined;
-}
+import { Arcering, type Punt, useInWoorden, VERBORGEN } from './verborgen.js';
 
 const HOOG = 190;
 const BOVEN = 22;
 const ONDER = 26;
 const LINKS = 8;
-/** Height of the mark that stands for what is hidden: the same for every hidden count. */
-const VERBORGEN_HOOG = 14;
-
 /** Columns from zero with their numbers above them. What is hidden looks alike everywhere, and is no column of some height. */
 export function Kolommen({
   punten,
@@ -31,7 +20,7 @@ export function Kolommen({
   /** Top of the scale where several pictures are compared; higher columns raise it. */
   hoogste?: number;
 }) {
-  const { t } = useTekst();
+  const inWoorden = useInWoorden();
   const arcering = useId();
   const most = Math.max(hoogste, ...punten.map(({ waarde }) => waarde ?? 0));
   const x = scaleBand(
@@ -39,26 +28,13 @@ export function Kolommen({
     [LINKS, breed - LINKS],
   ).padding(0.25);
   const y = scaleLinear([0, most], [HOOG - ONDER, BOVEN]);
-  const inWoorden = (waarde: Punt['waarde']): string =>
-    waarde === undefined ? t('grafiek.nietGeteld') : waarde === null ? t('grafiek.teKlein') : String(waarde);
   return (
     <svg className="zw-grafiek__beeld" viewBox={`0 0 ${breed} ${HOOG}`} role="group" aria-label={wat}>
-      <defs>
-        <pattern
-          id={arcering}
-          width="6"
-          height="6"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <rect width="6" height="6" fill="#ffffff" />
-          <rect width="2" height="6" fill={ZACHT} />
-        </pattern>
-      </defs>
+      <Arcering id={arcering} />
       <line x1={LINKS} x2={breed - LINKS} y1={y(0)} y2={y(0)} stroke={RASTER} />
       {punten.map(({ naam, kort, waarde }) => {
         const left = x(naam) ?? 0;
-        const top = waarde === null ? y(0) - VERBORGEN_HOOG : y(waarde ?? 0);
+        const top = waarde === null ? y(0) - VERBORGEN : y(waarde ?? 0);
         return (
           <g key={naam} role="img" tabIndex={0} aria-label={`${naam}: ${inWoorden(waarde)}`}>
             <rect

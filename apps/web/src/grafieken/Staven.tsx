@@ -1,8 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { useId } from 'react';
-import { useTekst } from '../i18n/taal.js';
 import { ACCENT, INKT, ZACHT } from './kleuren.js';
-import type { Punt } from './Kolommen.js';
+import { Arcering, type Punt, useInWoorden, VERBORGEN } from './verborgen.js';
 
 const BREED = 560;
 /** Room behind a bar for its number, or for the words that stand for it. */
@@ -11,38 +10,21 @@ const RIJ = 42;
 const STAAF = 16;
 /** Names stand above their bars: some are as long as the picture is wide. */
 const NAAM = 18;
-const VERBORGEN_BREED = 14;
 
 /** Bars from zero, a name above and a number behind each. */
 export function Staven({ punten, wat }: { punten: readonly Punt[]; wat: string }) {
-  const { t } = useTekst();
+  const inWoorden = useInWoorden();
   const arcering = useId();
   const most = Math.max(1, ...punten.map(({ waarde }) => waarde ?? 0));
   const x = scaleLinear([0, most], [0, BREED - WAARDE]);
   const hoog = punten.length * RIJ + 8;
   return (
     <svg className="zw-grafiek__beeld" viewBox={`0 0 ${BREED} ${hoog}`} role="group" aria-label={wat}>
-      <defs>
-        <pattern
-          id={arcering}
-          width="6"
-          height="6"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <rect width="6" height="6" fill="#ffffff" />
-          <rect width="2" height="6" fill={ZACHT} />
-        </pattern>
-      </defs>
+      <Arcering id={arcering} />
       {punten.map(({ naam, waarde }, at) => {
         const y = at * RIJ + 4;
-        const breed = waarde === null ? VERBORGEN_BREED : x(waarde ?? 0);
-        const tekst =
-          waarde === undefined
-            ? t('grafiek.nietGeteld')
-            : waarde === null
-              ? t('grafiek.teKlein')
-              : String(waarde);
+        const breed = waarde === null ? VERBORGEN : x(waarde ?? 0);
+        const tekst = inWoorden(waarde);
         return (
           <g key={naam} role="img" tabIndex={0} aria-label={`${naam}: ${tekst}`}>
             <text x={0} y={y + 11} fontSize="13" fill={INKT}>

@@ -9,7 +9,7 @@ import { Skeleton } from '../ui/kleinigheden.js';
 import { LaadFout } from '../ui/Lijst.js';
 import { Notice } from '../ui/meldingen.js';
 import { PageHeader } from '../ui/pagina.js';
-import { Select } from '../ui/velden.js';
+import { SchooljaarKeuze } from '../cijfers/Schooljaar.js';
 import { Doorlooptijd } from './Doorlooptijd.js';
 import { Kerncijfers } from './Kerncijfers.js';
 import { jarenOptions, tabellenOptions, vrijgavenOptions } from './regio.api.js';
@@ -61,10 +61,9 @@ function Dashboard({ items }: { items: Vrijgave[] }) {
   return (
     <>
       <div className="zw-velden">
-        <Select
-          naam="schooljaar"
+        <SchooljaarKeuze
           label={t('cijfers.schooljaar')}
-          keuzes={jaren.map((jaar) => ({ waarde: jaar, tekst: jaar }))}
+          jaren={jaren}
           waarde={schooljaar}
           onWaarde={(jaar) => void navigate({ search: { schooljaar: jaar } })}
         />

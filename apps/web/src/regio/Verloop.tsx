@@ -1,6 +1,7 @@
 import type { Regiotabel } from '../api/types.js';
 import { Grafiek } from '../grafieken/Grafiek.js';
-import { Kolommen, type Punt } from '../grafieken/Kolommen.js';
+import { Kolommen } from '../grafieken/Kolommen.js';
+import type { Punt } from '../grafieken/verborgen.js';
 import { useTekst } from '../i18n/taal.js';
 import { Table } from '../ui/Table.js';
 import { cellenVan, TOTAAL, vind } from './cellen.js';

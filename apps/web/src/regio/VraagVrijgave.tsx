@@ -6,21 +6,13 @@ import { useVandaag } from '../schil/ik.js';
 import { Button } from '../ui/Button.js';
 import { Vlak } from '../ui/kleinigheden.js';
 import { Alert } from '../ui/meldingen.js';
-import { Select } from '../ui/velden.js';
+import { SchooljaarKeuze, schooljarenTot } from '../cijfers/Schooljaar.js';
 import { useVraagVrijgave } from './regio.api.js';
-
-/** The first school year of which reports can stand here. */
-const EERSTE_JAAR = 2014;
 
 /** Asks for new figures; they are made while one does something else. */
 export function VraagVrijgave({ verzoek }: { verzoek: Vrijgaveverzoek | null }) {
   const { t } = useTekst();
-  const vandaag = useVandaag();
-  const nu = Number(vandaag.slice(0, 4)) - (vandaag.slice(5) >= '08-01' ? 0 : 1);
-  const jaren = Array.from(
-    { length: nu - EERSTE_JAAR + 1 },
-    (_, terug) => `${String(nu - terug)}-${String(nu - terug + 1)}`,
-  );
+  const jaren = schooljarenTot(useVandaag());
   const [schooljaar, setSchooljaar] = useState(jaren[0] ?? '');
   const vraag = useVraagVrijgave();
   const loopt = verzoek !== null && ['wacht', 'loopt'].includes(verzoek.status);
@@ -29,10 +21,10 @@ export function VraagVrijgave({ verzoek }: { verzoek: Vrijgaveverzoek | null }) 
       <div className="zw-stapel">
         <p className="zw-tekst">{t('regio.nieuwUitleg')}</p>
         <div className="zw-velden">
-          <Select
+          <SchooljaarKeuze
             naam="vrijgavejaar"
             label={t('regio.welkJaar')}
-            keuzes={jaren.map((jaar) => ({ waarde: jaar, tekst: jaar }))}
+            jaren={jaren}
             waarde={schooljaar}
             onWaarde={setSchooljaar}
           />

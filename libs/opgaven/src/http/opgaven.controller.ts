@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Headers, Param, Put, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Allow, ApiIfMatch, ApiThing, etagOf, seenVersion } from '@zesweken/http';
-import { alsCsv, alsOds, BESTANDSVORMEN, type Bestandsvorm, type Blad, soortVan } from '@zesweken/rekenblad';
+import { alsBestand, BESTANDSANTWOORD, BESTANDSVORMEN, soortVan } from '@zesweken/rekenblad';
 import type { FastifyReply } from 'fastify';
 import { bladVanOpgave, bladVanTelling } from '../bladen.js';
 import { Inspectieopgaven } from '../inspectie.query.js';
@@ -15,11 +15,6 @@ import {
   VormQuery,
 } from './opgave.dto.js';
 
-const FILE = {
-  description: 'Het bestand',
-  schema: { type: 'string' as const, format: 'binary' },
-  headers: { 'API-Version': { description: 'Versie van de API', schema: { type: 'string' as const } } },
-};
 const VORMEN = BESTANDSVORMEN.map((vorm) => soortVan(vorm));
 
 /** Opgaven aan anderen: wat de wet of een afspraak vraagt. */
@@ -44,13 +39,13 @@ export class OpgavenController {
   @Allow('leerplicht', 'teamleider')
   @Get('leerplichttelling/:schooljaar/bestand')
   @ApiProduces(...VORMEN)
-  @ApiOkResponse(FILE)
+  @ApiOkResponse(BESTANDSANTWOORD)
   async leerplichttellingbestand(
     @Param('schooljaar') schooljaar: string,
     @Query() { vorm }: VormQuery,
   ): Promise<StreamableFile> {
     const telling = await this.tellingen.of(schooljaar);
-    return bestand(`leerplichttelling-${telling.schooljaar}`, vorm, bladVanTelling(telling));
+    return alsBestand(`leerplichttelling-${telling.schooljaar}`, vorm, [bladVanTelling(telling)]);
   }
 
   /** De opgave aan de Inspectie over een kwartaal, zonder iets dat iemand noemt. */
@@ -65,13 +60,13 @@ export class OpgavenController {
   @Allow('teamleider', 'trajectbegeleider')
   @Get('inspectie/:kwartaal/bestand')
   @ApiProduces(...VORMEN)
-  @ApiOkResponse(FILE)
+  @ApiOkResponse(BESTANDSANTWOORD)
   async inspectiebestand(
     @Param('kwartaal') kwartaal: string,
     @Query() { vorm }: VormQuery,
   ): Promise<StreamableFile> {
     const opgave = await this.inspectie.of(kwartaal);
-    return bestand(`inspectie-${opgave.kwartaal}`, vorm, bladVanOpgave(opgave));
+    return alsBestand(`inspectie-${opgave.kwartaal}`, vorm, [bladVanOpgave(opgave)]);
   }
 
   /** Het verslag aan de raad: uw teksten. */
@@ -111,16 +106,10 @@ export class OpgavenController {
   @Allow('teamleider')
   @Get('raadsverslagen/:schooljaar/pdf')
   @ApiProduces('application/pdf')
-  @ApiOkResponse(FILE)
+  @ApiOkResponse(BESTANDSANTWOORD)
   async raadsverslagAlsPdf(@Param('schooljaar') schooljaar: string): Promise<StreamableFile> {
     const bytes = await this.verslagen.print(schooljaar);
     const disposition = `attachment; filename="raadsverslag-${schooljaar}.pdf"`;
     return new StreamableFile(bytes, { type: 'application/pdf', length: bytes.length, disposition });
   }
-}
-
-function bestand(naam: string, vorm: Bestandsvorm, blad: Blad): StreamableFile {
-  const bytes = vorm === 'csv' ? alsCsv(blad) : alsOds([blad]);
-  const disposition = `attachment; filename="${naam}.${vorm}"`;
-  return new StreamableFile(bytes, { type: soortVan(vorm), length: bytes.length, disposition });
 }

@@ -1,18 +1,19 @@
-import { Controller, Get, Param, ParseIntPipe, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, ParseIntPipe, Query, type StreamableFile } from '@nestjs/common';
 import { ApiOkResponse, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { NotFound } from '@zesweken/errors';
 import { Allow, MayBeAbsent } from '@zesweken/http';
-import { alsCsv, alsOds, BESTANDSVORMEN, type Bestandsvorm, type Blad, soortVan } from '@zesweken/rekenblad';
+import {
+  alsBestand,
+  BESTANDSANTWOORD,
+  BESTANDSVORMEN,
+  type Bestandsvorm,
+  soortVan,
+} from '@zesweken/rekenblad';
 import { IsIn, IsString, MaxLength } from 'class-validator';
 import { bladVan, samengevoegd } from '../bladen.js';
 import { TABELLEN } from '../tabellen.js';
 import { Vrijgaven } from '../vrijgaven.query.js';
 
-const FILE = {
-  description: 'Het bestand',
-  schema: { type: 'string' as const, format: 'binary' },
-  headers: { 'API-Version': { description: 'Versie van de API', schema: { type: 'string' as const } } },
-};
 const LONGEST = 20;
 const TREND = ['soort', 'uitkomst'];
 
@@ -57,7 +58,7 @@ export class RegiobestandenController {
   /** Een vrijgave als bestand. */
   @Get('vrijgaven/:nummer/bestand')
   @ApiProduces(...BESTANDSVORMEN.map((vorm) => soortVan(vorm)))
-  @ApiOkResponse(FILE)
+  @ApiOkResponse(BESTANDSANTWOORD)
   async vrijgavebestand(
     @Param('nummer', ParseIntPipe) nummer: number,
     @Query() { vorm, tabel }: BestandQuery,
@@ -70,14 +71,14 @@ export class RegiobestandenController {
     if (tabellen.length === 0) throw new NotFound('Deze tabel van de vrijgave');
     const naam = ['vrijgave', nummer, vrijgave.schooljaar, ...(tabel ? [tabel] : [])].join('-');
     return vorm === 'csv'
-      ? bestand(naam, 'csv', [samengevoegd(naam, tabellen)])
-      : bestand(naam, 'ods', tabellen.map(bladVan));
+      ? alsBestand(naam, 'csv', [samengevoegd(naam, tabellen)])
+      : alsBestand(naam, 'ods', tabellen.map(bladVan));
   }
 
   /** De schooljaren naast elkaar als bestand, zoals voor de evaluatie van een convenant. */
   @Get('schooljaren/bestand')
   @ApiProduces(...BESTANDSVORMEN.map((vorm) => soortVan(vorm)))
-  @ApiOkResponse(FILE)
+  @ApiOkResponse(BESTANDSANTWOORD)
   async jarenbestand(@Query() { vorm, van, tot }: JarenbestandQuery): Promise<StreamableFile> {
     const all = await this.vrijgaven.perJaar(TREND);
     const wanted = all.filter(
@@ -91,7 +92,7 @@ export class RegiobestandenController {
         wanted.filter(({ tabel }) => tabel === naam),
       ),
     );
-    return bestand('regio-schooljaren', vorm, vorm === 'csv' ? [samengevoegd('regio', wanted)] : bladen);
+    return alsBestand('regio-schooljaren', vorm, vorm === 'csv' ? [samengevoegd('regio', wanted)] : bladen);
   }
 }
 
@@ -99,12 +100,4 @@ export class RegiobestandenController {
 function namenVan(tabel: string): string[] {
   const dagen = TABELLEN.map(({ naam }) => naam).filter((naam) => naam.startsWith(`${tabel}-`));
   return [tabel, ...(tabel === 'stand' ? dagen : [])];
-}
-
-/** Handed out as a file of this name. */
-function bestand(naam: string, vorm: Bestandsvorm, bladen: readonly Blad[]): StreamableFile {
-  const [first] = bladen;
-  const bytes = vorm === 'csv' && first ? alsCsv(first) : alsOds(bladen);
-  const disposition = `attachment; filename="${naam}.${vorm}"`;
-  return new StreamableFile(bytes, { type: soortVan(vorm), length: bytes.length, disposition });
 }
